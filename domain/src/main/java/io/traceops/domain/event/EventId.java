@@ -1,0 +1,53 @@
+package io.traceops.domain.event;
+
+import java.util.Optional;
+
+/**
+ * The identity of an event, given by the client or by the server. Ids are compared as plain ASCII text, and that order
+ * breaks ties between events of the same instant.
+ *
+ * @param value 1 to {@value #LENGTH_MAX} characters of {@code A-Z a-z 0-9 . _ : -}
+ */
+public record EventId(String value) implements Comparable<EventId> {
+    public static final int LENGTH_MAX = 64;
+
+    public EventId {
+        Optional<String> problem = problemOf(value);
+        if (problem.isPresent()) {
+            throw new IllegalArgumentException("event id " + problem.get());
+        }
+    }
+
+    /** Says what keeps a text from being an event id; empty if nothing does. */
+    public static Optional<String> problemOf(String value) {
+        if (value.isEmpty() || value.length() > LENGTH_MAX) {
+            return Optional.of("has " + value.length() + " characters, allowed 1 to " + LENGTH_MAX);
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (!isAllowed(value.charAt(i))) {
+                return Optional.of("has a character at position " + i + " that is not one of A-Z a-z 0-9 . _ : -");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAllowed(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '.'
+                || c == '_'
+                || c == ':'
+                || c == '-';
+    }
+
+    @Override
+    public int compareTo(EventId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

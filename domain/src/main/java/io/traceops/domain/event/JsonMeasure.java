@@ -1,0 +1,93 @@
+package io.traceops.domain.event;
+
+import io.traceops.domain.event.JsonValue.JsonArray;
+import io.traceops.domain.event.JsonValue.JsonBoolean;
+import io.traceops.domain.event.JsonValue.JsonNull;
+import io.traceops.domain.event.JsonValue.JsonNumber;
+import io.traceops.domain.event.JsonValue.JsonObject;
+import io.traceops.domain.event.JsonValue.JsonString;
+import java.util.Map;
+
+/** How large a JSON value is, the same through every door: in bytes of its shortest UTF-8 spelling, and in levels. */
+final class JsonMeasure {
+    private JsonMeasure() {}
+
+    /** The bytes of the value written without blanks, escaping only what JSON demands. */
+    static long serialisedBytes(JsonValue value) {
+        return switch (value) {
+            case JsonObject object -> {
+                long bytes = 2 + commas(object.members().size());
+                for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+                    bytes += quotedBytes(member.getKey()) + 1 + serialisedBytes(member.getValue());
+                }
+                yield bytes;
+            }
+            case JsonArray array -> {
+                long bytes = 2 + commas(array.elements().size());
+                for (JsonValue element : array.elements()) {
+                    bytes += serialisedBytes(element);
+                }
+                yield bytes;
+            }
+            case JsonString string -> quotedBytes(string.text());
+            case JsonNumber number -> number.literal().length();
+            case JsonBoolean flag -> flag.value() ? 4 : 5;
+            case JsonNull _ -> 4;
+        };
+    }
+
+    /** 1 for a scalar or an empty container, one more for each level inside; stops counting beyond the bound. */
+    static int depth(JsonValue value, int depthMax) {
+        if (depthMax <= 0) {
+            return 1;
+        }
+        int inner = 0;
+        switch (value) {
+            case JsonObject object -> {
+                for (JsonValue member : object.members().values()) {
+                    inner = Math.max(inner, depth(member, depthMax - 1));
+                }
+            }
+            case JsonArray array -> {
+                for (JsonValue element : array.elements()) {
+                    inner = Math.max(inner, depth(element, depthMax - 1));
+                }
+            }
+            case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> {
+                return 0;
+            }
+        }
+        return inner + 1;
+    }
+
+    /** Whether every text in the value survives UTF-8. */
+    static boolean isWellFormed(JsonValue value) {
+        return switch (value) {
+            case JsonObject object ->
+                object.members().keySet().stream().allMatch(Text::isWellFormed)
+                        && object.members().values().stream().allMatch(JsonMeasure::isWellFormed);
+            case JsonArray array -> array.elements().stream().allMatch(JsonMeasure::isWellFormed);
+            case JsonString string -> Text.isWellFormed(string.text());
+            case JsonNumber _, JsonBoolean _, JsonNull _ -> true;
+        };
+    }
+
+    private static int commas(int size) {
+        return Math.max(0, size - 1);
+    }
+
+    private static long quotedBytes(String text) {
+        long bytes = 2L + Text.utf8Length(text);
+        for (int i = 0; i < text.length(); i++) {
+            bytes += extraEscapeBytes(text.charAt(i));
+        }
+        return bytes;
+    }
+
+    private static int extraEscapeBytes(char c) {
+        return switch (c) {
+            case '"', '\\', '\b', '\f', '\n', '\r', '\t' -> 1;
+            default -> c < 0x20 ? 5 : 0;
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package io.traceops.domain.grouping;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What decides which issue an error belongs to: the canonical text of each part, and the fingerprint over them.
+ *
+ * @param algorithmVersion the version of the rules that made the parts; it is part of the fingerprint
+ * @param message the canonical message part
+ * @param frame the canonical frame part; empty if the error has no stack
+ * @param route the canonical route part; empty if the error has no route
+ * @param clientParts the parts that the client's own fingerprint puts in their place, with the default parts already
+ *     standing where it asked for them; absent if the client sent none
+ * @param fingerprint the digest over the parts
+ * @param family the digest over all parts but the route
+ */
+public record Grouping(
+        int algorithmVersion,
+        String message,
+        String frame,
+        String route,
+        Optional<List<String>> clientParts,
+        Fingerprint fingerprint,
+        FamilyKey family) {
+    public Grouping {
+        clientParts = clientParts.map(List::copyOf);
+    }
+
+    /** The route as a value that may be absent. */
+    public Optional<String> routeIfAny() {
+        return route.isEmpty() ? Optional.empty() : Optional.of(route);
+    }
+}
