@@ -1,0 +1,5 @@
+/** The use cases of TraceOps and the ports that they need. */
+module io.traceops.application {
+    requires static transitive org.jspecify;
+    requires transitive io.traceops.domain;
+}
