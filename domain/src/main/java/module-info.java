@@ -2,5 +2,6 @@
 module io.traceops.domain {
     requires static transitive org.jspecify;
 
+    exports io.traceops.domain.event;
     exports io.traceops.domain.grouping;
 }

@@ -16,14 +16,14 @@ final class JsonMeasure {
     static long serialisedBytes(JsonValue value) {
         return switch (value) {
             case JsonObject object -> {
-                long bytes = 2 + commas(object.members().size());
+                long bytes = 2L + commas(object.members().size());
                 for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
                     bytes += quotedBytes(member.getKey()) + 1 + serialisedBytes(member.getValue());
                 }
                 yield bytes;
             }
             case JsonArray array -> {
-                long bytes = 2 + commas(array.elements().size());
+                long bytes = 2L + commas(array.elements().size());
                 for (JsonValue element : array.elements()) {
                     bytes += serialisedBytes(element);
                 }
