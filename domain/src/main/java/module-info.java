@@ -2,6 +2,11 @@
 module io.traceops.domain {
     requires static transitive org.jspecify;
 
+    exports io.traceops.domain.correlation;
     exports io.traceops.domain.event;
+    exports io.traceops.domain.fold;
     exports io.traceops.domain.grouping;
+    exports io.traceops.domain.impact;
+    exports io.traceops.domain.lifecycle;
+    exports io.traceops.domain.triage;
 }

@@ -7,10 +7,18 @@ package io.traceops.domain.event;
  * @param id the event at this place
  */
 public record Moment(long timestampMicros, EventId id) implements Comparable<Moment> {
+    /** The smallest id there is: {@code -} is the first of the allowed characters, and one character the fewest. */
+    private static final EventId FIRST_ID = new EventId("-");
+
     public Moment {
         if (timestampMicros < 0) {
             throw new IllegalArgumentException("timestamp: " + timestampMicros + " µs, allowed 0 or more");
         }
+    }
+
+    /** The first place at a time: no event of that time comes before it, every event of an earlier time does. */
+    public static Moment startOf(long timestampMicros) {
+        return new Moment(Math.max(0, timestampMicros), FIRST_ID);
     }
 
     @Override

@@ -1,0 +1,35 @@
+package io.traceops.domain.fold;
+
+import io.traceops.domain.correlation.TriggerLog;
+import io.traceops.domain.event.Event;
+import io.traceops.domain.event.EventId;
+import io.traceops.domain.event.Moment;
+import io.traceops.domain.lifecycle.IssueId;
+import io.traceops.domain.lifecycle.IssueState;
+import io.traceops.domain.lifecycle.Occurrences;
+import java.util.Optional;
+
+/**
+ * One service as it is stored, for reading. All answers come from the same state; a view is used by one thread and only
+ * while its store keeps that state still.
+ */
+public interface ServiceView {
+    /** The stored event with this id, of whatever service, since ids are unique across services. */
+    Optional<Event> event(EventId id);
+
+    /** The time from which the service's events are complete, in microseconds; 0 if none was ever dropped. */
+    long horizonMicros();
+
+    Optional<IssueState> issue(IssueId id);
+
+    /** The stored occurrences of an issue; none for an unknown issue. */
+    Occurrences occurrences(IssueId id);
+
+    TriggerLog triggers();
+
+    /** The issues whose last occurrence is at or after a moment, in the order of their last occurrences. */
+    Iterable<IssueState> issuesLastSeenFrom(Moment inclusive);
+
+    /** The issues whose settled part {@linkplain io.traceops.domain.lifecycle.Settled#awaitsResolver() awaits} a trigger. */
+    Iterable<IssueState> issuesAwaitingResolver();
+}
