@@ -2,4 +2,7 @@
 module io.traceops.application {
     requires static transitive org.jspecify;
     requires transitive io.traceops.domain;
+
+    exports io.traceops.application.capture;
+    exports io.traceops.application.port;
 }

@@ -1,0 +1,14 @@
+package io.traceops.application.port;
+
+/**
+ * How much a ledger holds and what it has given up.
+ *
+ * @param events stored events
+ * @param issues known issues
+ * @param services known services
+ * @param bytes what the stored events take, in bytes, without indexes
+ * @param eventsDropped events dropped for room since the start
+ * @param issuesDropped issues forgotten for room since the start
+ */
+public record LedgerSize(
+        long events, long issues, long services, long bytes, long eventsDropped, long issuesDropped) {}
