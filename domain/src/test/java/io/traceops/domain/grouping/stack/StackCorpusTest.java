@@ -10,7 +10,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 class StackCorpusTest {
     private static final int PAIRS_MIN = 15;
 
-    /** The folders of the corpus, and the dialect that must recognise every stack in them. */
-    private static final Map<String, StackLanguage> LANGUAGES = new TreeMap<>(Map.of());
+    /** The files of the corpus without their extension, and the dialect that must recognise every stack in each. */
+    private static final Map<String, StackLanguage> LANGUAGES = new TreeMap<>(Map.ofEntries());
 
     private final StackReader reader = new StackReader(new DefaultLibraries());
 
@@ -56,11 +55,12 @@ class StackCorpusTest {
     }
 
     @Test
-    void corpus_everyFolder_isOfAKnownLanguage() throws IOException {
-        try (Stream<Path> folders = Files.list(root())) {
-            assertThat(folders.filter(Files::isDirectory)
-                            .map(folder -> folder.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(LANGUAGES.keySet());
+    void corpus_everyFileOfStacks_isOfAKnownLanguage() throws IOException {
+        try (Stream<Path> files = Files.list(root())) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".txt")))
+                    .containsExactlyInAnyOrderElementsOf(LANGUAGES.keySet().stream()
+                            .map(language -> language + ".txt")
+                            .toList());
         }
     }
 
@@ -105,16 +105,12 @@ class StackCorpusTest {
     }
 
     private static List<StackPair> pairs(String language) {
-        List<StackPair> pairs = new ArrayList<>();
-        try (Stream<Path> files = Files.list(root().resolve(language))) {
-            for (Path file : files.sorted().toList()) {
-                pairs.addAll(StackPair.parse(
-                        language + "/" + file.getFileName(), Files.readString(file, StandardCharsets.UTF_8)));
-            }
+        String fileName = language + ".txt";
+        try {
+            return StackPair.parse(fileName, Files.readString(root().resolve(fileName), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the corpus of " + language + " cannot be read", unreadable);
         }
-        return pairs;
     }
 
     private static Path root() {
