@@ -1,0 +1,6 @@
+package io.traceops.architecture.planted.adapter.grpc;
+
+import jakarta.inject.Singleton;
+
+@Singleton
+final class IsInjected {}
