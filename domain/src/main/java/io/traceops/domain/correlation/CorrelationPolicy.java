@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param window 0 to 24 hours, both ends inclusive
  */
 public record CorrelationPolicy(Duration window) {
-    public static final CorrelationPolicy DEFAULT = new CorrelationPolicy(Duration.ofMinutes(5));
     private static final Duration WINDOW_MAX = Duration.ofHours(24);
+
+    public static final CorrelationPolicy DEFAULT = new CorrelationPolicy(Duration.ofMinutes(5));
 
     public CorrelationPolicy {
         if (window.isNegative() || window.compareTo(WINDOW_MAX) > 0) {

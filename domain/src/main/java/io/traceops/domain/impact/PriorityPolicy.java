@@ -24,8 +24,9 @@ public record PriorityPolicy(
         double recencyPointsMax,
         double recencyHoursPerPoint,
         double resolvedFactor) {
-    public static final PriorityPolicy DEFAULT = new PriorityPolicy(20, 40, 60, 80, 1.5, 15, 5, 10, 10, 6, 0.3);
     private static final double POINTS_MAX = 1_000;
+
+    public static final PriorityPolicy DEFAULT = new PriorityPolicy(20, 40, 60, 80, 1.5, 15, 5, 10, 10, 6, 0.3);
 
     public PriorityPolicy {
         requirePoints("lowPoints", lowPoints);

@@ -9,8 +9,9 @@ import java.time.Duration;
  *     trigger resolves at once and the next occurrence is a regression
  */
 public record LifecyclePolicy(Duration verification) {
-    public static final LifecyclePolicy DEFAULT = new LifecyclePolicy(Duration.ZERO);
     private static final Duration VERIFICATION_MAX = Duration.ofDays(30);
+
+    public static final LifecyclePolicy DEFAULT = new LifecyclePolicy(Duration.ZERO);
 
     public LifecyclePolicy {
         if (verification.isNegative() || verification.compareTo(VERIFICATION_MAX) > 0) {

@@ -46,6 +46,11 @@ public final class Triage {
                         .orElse(-1L);
     }
 
+    /** An issue that was last seen before this time, in microseconds, is resolved. */
+    public long openAfterMicros() {
+        return latestVerifiedTriggerMicros + 1;
+    }
+
     public IssueStatus status(IssueState state) {
         boolean resolved = state.last().timestampMicros() <= latestVerifiedTriggerMicros || isSettledResolved(state);
         return resolved ? IssueStatus.RESOLVED : IssueStatus.OPEN;
