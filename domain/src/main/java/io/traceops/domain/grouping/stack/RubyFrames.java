@@ -64,7 +64,8 @@ final class RubyFrames {
 
     private void visit(boolean inC) {
         String path = pending.path();
-        boolean library = inC || RubyName.isInGem(path) || libraries.ownsFile(StackLanguage.RUBY, FilePlace.slashed(path));
+        boolean library =
+                inC || RubyName.isInGem(path) || libraries.ownsFile(StackLanguage.RUBY, FilePlace.slashed(path));
         wantsMore = visitor.frame(RubyName.place(path), RubyName.function(pending.label()), !library, pending.raw());
     }
 

@@ -54,8 +54,7 @@ final class RubyName {
     /** The index of the blank before the version of a gem, or -1. */
     private static int gemEnd(String path) {
         int version = path.indexOf(" (");
-        boolean numbered =
-                version > 0 && version + 2 < path.length() && TextScan.isDigit(path.charAt(version + 2));
+        boolean numbered = version > 0 && version + 2 < path.length() && TextScan.isDigit(path.charAt(version + 2));
         return numbered && path.indexOf(") ", version) > 0 ? version : -1;
     }
 
