@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param message the canonical message part
  * @param frame the canonical frame part; empty if the error has no stack
  * @param route the canonical route part; empty if the error has no route
- * @param clientParts the parts that the client's own fingerprint puts in their place, with the default parts already
- *     standing where it asked for them; absent if the client sent none
+ * @param clientParts the parts that the client's own fingerprint puts in their place, among which {@code {{ default }}}
+ *     stands for message, frame and route; absent if the client sent none
  * @param fingerprint the digest over the parts
  * @param family the digest over all parts but the route
  */
@@ -25,6 +25,33 @@ public record Grouping(
         FamilyKey family) {
     public Grouping {
         clientParts = clientParts.map(List::copyOf);
+    }
+
+    /**
+     * The first part that keeps the two apart, in the order of {@link GroupingPart}; empty exactly if they share a
+     * fingerprint. Parts that the fingerprint does not read, because the client replaced them, are no difference.
+     */
+    public Optional<GroupingPart> firstDifference(Grouping other) {
+        if (algorithmVersion != other.algorithmVersion) {
+            return Optional.of(GroupingPart.VERSION);
+        }
+        if (!clientParts.equals(other.clientParts)) {
+            return Optional.of(GroupingPart.CLIENT);
+        }
+        if (!readsDefaultParts()) {
+            return Optional.empty();
+        }
+        if (!message.equals(other.message)) {
+            return Optional.of(GroupingPart.MESSAGE);
+        }
+        if (!frame.equals(other.frame)) {
+            return Optional.of(GroupingPart.FRAME);
+        }
+        return route.equals(other.route) ? Optional.empty() : Optional.of(GroupingPart.ROUTE);
+    }
+
+    private boolean readsDefaultParts() {
+        return clientParts.isEmpty() || clientParts.get().contains(ClientFingerprint.DEFAULT);
     }
 
     /** The route as a value that may be absent. */

@@ -1,0 +1,117 @@
+package io.traceops.domain.grouping;
+
+import io.traceops.domain.event.ErrorEvent;
+import io.traceops.domain.grouping.GroupingExplanation.ExplainedPart;
+import io.traceops.domain.grouping.StackEvidence.NoStack;
+import io.traceops.domain.grouping.StackEvidence.StackFrames;
+import io.traceops.domain.grouping.StackEvidence.StackText;
+import io.traceops.domain.grouping.stack.StackReader;
+import io.traceops.domain.grouping.stack.TopFrame;
+import io.traceops.domain.grouping.text.MessageTemplate;
+import io.traceops.domain.grouping.text.RouteTemplate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says which issue an error belongs to. A pure function of the event and the policy: same error, same fingerprint, on
+ * any machine. Immutable and safe for concurrent use; total on arbitrary text, and linear in its length.
+ *
+ * <h2>Layout of the digests</h2>
+ *
+ * A <em>part</em> is four bytes with the number of its UTF-8 bytes, big-endian, and then these bytes. An empty part is
+ * four zero bytes. The fingerprint is SHA-256 over the parts
+ *
+ * <pre>{@code "1" message frame route}</pre>
+ *
+ * where {@code "1"} is {@link GroupingPolicy#ALGORITHM_VERSION} in decimal digits. If the client sent a fingerprint of
+ * its own, it is SHA-256 over
+ *
+ * <pre>{@code "1:client" element...}</pre>
+ *
+ * where an element is a part with the client's text, or, for {@code {{ default }}}, the four bytes {@code FF FF FF FF}
+ * followed by the parts {@code message frame route}. The first part keeps the two kinds apart. The family key is the
+ * first half of SHA-256 over the same without the part {@code route}.
+ */
+public final class Fingerprinter {
+    private static final String VERSION = Integer.toString(GroupingPolicy.ALGORITHM_VERSION);
+    private static final String CLIENT_VERSION = VERSION + ":client";
+
+    private final GroupingPolicy policy;
+    private final StackReader stacks;
+
+    public Fingerprinter(GroupingPolicy policy) {
+        this.policy = policy;
+        this.stacks = new StackReader(policy.libraries());
+    }
+
+    /** The grouping alone: what the ingest path needs. */
+    public Grouping group(ErrorEvent event) {
+        DecisionLog none = DecisionLog.none();
+        return group(ErrorFacts.of(event), none, none, none);
+    }
+
+    /** The grouping together with how it came about. Gives the same grouping as {@link #group}. */
+    public GroupingExplanation explain(ErrorEvent event) {
+        ErrorFacts facts = ErrorFacts.of(event);
+        DecisionLog message = DecisionLog.recording();
+        DecisionLog frame = DecisionLog.recording();
+        DecisionLog route = DecisionLog.recording();
+        Grouping grouping = group(facts, message, frame, route);
+
+        List<ExplainedPart> parts = new ArrayList<>(4);
+        grouping.clientParts().ifPresent(client -> parts.add(ExplainedPart.of(client)));
+        parts.add(ExplainedPart.of(GroupingPart.MESSAGE, facts.message(), grouping.message(), message));
+        parts.add(ExplainedPart.of(GroupingPart.FRAME, facts.stack().raw(), grouping.frame(), frame));
+        parts.add(ExplainedPart.of(GroupingPart.ROUTE, facts.route().orElse(""), grouping.route(), route));
+        return new GroupingExplanation(grouping, parts);
+    }
+
+    private Grouping group(ErrorFacts facts, DecisionLog messageLog, DecisionLog frameLog, DecisionLog routeLog) {
+        Optional<TopFrame> top = topFrame(facts.stack(), frameLog);
+        boolean pinned = top.isPresent() && top.get().pinned();
+        String message = switch (policy.message()) {
+            case EXACT -> facts.message();
+            case TEMPLATE -> MessageTemplate.canonical(facts.message(), pinned, messageLog);
+        };
+        String frame = top.map(TopFrame::canonical).orElse("");
+        String route =
+                facts.route().map(raw -> RouteTemplate.canonical(raw, routeLog)).orElse("");
+        return digest(message, frame, route, facts.clientFingerprint());
+    }
+
+    private Optional<TopFrame> topFrame(StackEvidence evidence, DecisionLog log) {
+        return switch (evidence) {
+            case StackText text -> stacks.read(text.raw(), log);
+            case StackFrames frames -> stacks.read(frames.frames(), Optional.empty(), log);
+            case NoStack _ -> Optional.empty();
+        };
+    }
+
+    private static Grouping digest(String message, String frame, String route, Optional<List<String>> client) {
+        Fingerprint fingerprint;
+        FamilyKey family;
+        if (client.isPresent()) {
+            fingerprint = Fingerprint.ofDigest(client(client.get(), message, frame, Optional.of(route)));
+            family = FamilyKey.ofDigest(client(client.get(), message, frame, Optional.empty()));
+        } else {
+            PartDigest parts = PartDigest.empty().add(VERSION).add(message).add(frame);
+            family = FamilyKey.ofDigest(parts.soFar());
+            fingerprint = Fingerprint.ofDigest(parts.add(route).soFar());
+        }
+        return new Grouping(GroupingPolicy.ALGORITHM_VERSION, message, frame, route, client, fingerprint, family);
+    }
+
+    private static byte[] client(List<String> elements, String message, String frame, Optional<String> route) {
+        PartDigest parts = PartDigest.empty().add(CLIENT_VERSION);
+        for (String element : elements) {
+            if (element.equals(ClientFingerprint.DEFAULT)) {
+                parts.addMark().add(message).add(frame);
+                route.ifPresent(parts::add);
+            } else {
+                parts.add(element);
+            }
+        }
+        return parts.soFar();
+    }
+}
