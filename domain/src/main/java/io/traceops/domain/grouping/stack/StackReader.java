@@ -14,17 +14,24 @@ import java.util.Optional;
  * <ol>
  *   <li>Python: its {@code Traceback (most recent call last):} is unmistakable, and Python likes to quote other stacks
  *       in its messages (a Java stack in one of Spark's, for example).
+ *   <li>Go: a function right above its file, a pair that nobody else prints.
+ *   <li>Rust: its header and its numbered frames are plain, and its {@code at ./src/x.rs:1:2} would pass for V8's.
+ *   <li>Ruby: {@code path:1:in 'method'}. It shares its line {@code Traceback (most recent call last):} with Python, but
+ *       not one frame.
  *   <li>The JVM: {@code at a.b.C.m(File.java:1)}, without a blank before the parenthesis and with one number in it.
  *   <li>V8: {@code at f (file:1:2)}, always two numbers.
  *   <li>.NET, the loosest of those that begin a frame with {@code at}.
+ *   <li>PHP: {@code #0 file(1): f()} is plain, but for a warning without a trace {@code … in file.php:1} is all there is.
  *   <li>Gecko and Safari: {@code f@url:1:2}.
+ *   <li>Backtraces with addresses, the loosest: their shapes are many, and numbers and addresses stand in many texts.
  * </ol>
  *
  * <p>Total on arbitrary text; its work is linear in the length of the text, and it stops at the first in-app frame.
  * Immutable and safe for concurrent use.
  */
 public final class StackReader {
-    private static final List<StackDialect> DIALECTS = List.of();
+    private static final List<StackDialect> DIALECTS =
+            List.of(new GoDialect(), new RustDialect(), new RubyDialect(), new PhpDialect(), new NativeDialect());
 
     private final LibraryList libraries;
 

@@ -45,6 +45,15 @@ final class TextScan {
         return -1;
     }
 
+    /** The index of the last {@code searched} in the range, or -1. */
+    static int lastIndexOf(String text, int from, int to, String searched) {
+        int index = to - searched.length();
+        while (index >= from && !text.startsWith(searched, index)) {
+            index--;
+        }
+        return index >= from ? index : -1;
+    }
+
     /** The index after the decimal digits that the range begins with. */
     static int skipDigits(String text, int from, int to) {
         int index = from;

@@ -25,7 +25,13 @@ class StackCorpusTest {
     private static final int PAIRS_MIN = 15;
 
     /** The files of the corpus without their extension, and the dialect that must recognise every stack in each. */
-    private static final Map<String, StackLanguage> LANGUAGES = new TreeMap<>(Map.ofEntries());
+    private static final Map<String, StackLanguage> LANGUAGES = new TreeMap<>(Map.ofEntries(
+            Map.entry("cpp", StackLanguage.NATIVE),
+            Map.entry("go", StackLanguage.GO),
+            Map.entry("php", StackLanguage.PHP),
+            Map.entry("ruby", StackLanguage.RUBY),
+            Map.entry("rust", StackLanguage.RUST),
+            Map.entry("swift", StackLanguage.NATIVE)));
 
     private final StackReader reader = new StackReader(new DefaultLibraries());
 
