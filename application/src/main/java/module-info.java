@@ -5,4 +5,6 @@ module io.traceops.application {
 
     exports io.traceops.application.capture;
     exports io.traceops.application.port;
+    exports io.traceops.application.query;
+    exports io.traceops.application.watch;
 }

@@ -55,8 +55,7 @@ final class Batch {
     /** Notes that the ledger refused a distinct event. */
     void refuse(int place, Receipt.Refused refused) {
         rejections.put(
-                firstIndexes.get(place),
-                Outcomes.rejection(distinct.get(place).event(), refused));
+                firstIndexes.get(place), Outcomes.rejection(distinct.get(place).event(), refused));
     }
 
     /** What is wrong, by the index of the event in the batch. */

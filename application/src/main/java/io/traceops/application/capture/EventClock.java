@@ -1,6 +1,6 @@
 package io.traceops.application.capture;
 
-import java.time.Instant;
+import io.traceops.domain.event.Micros;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,8 +17,7 @@ final class EventClock {
     }
 
     long nowMicros() {
-        Instant now = clock.instant();
-        return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000L), now.getNano() / 1_000);
+        return Micros.of(clock.instant());
     }
 
     long nextTimestampMicros() {

@@ -10,5 +10,4 @@ package io.traceops.application.port;
  * @param eventsDropped events dropped for room since the start
  * @param issuesDropped issues forgotten for room since the start
  */
-public record LedgerSize(
-        long events, long issues, long services, long bytes, long eventsDropped, long issuesDropped) {}
+public record LedgerSize(long events, long issues, long services, long bytes, long eventsDropped, long issuesDropped) {}

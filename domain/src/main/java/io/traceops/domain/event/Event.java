@@ -25,12 +25,7 @@ public sealed interface Event permits ErrorEvent, Trigger {
 
     /** The event of the given kind with the given parts. */
     static Event of(
-            EventType type,
-            EventId id,
-            ServiceName service,
-            long timestampMicros,
-            String message,
-            Metadata metadata) {
+            EventType type, EventId id, ServiceName service, long timestampMicros, String message, Metadata metadata) {
         return switch (type) {
             case ERROR -> new ErrorEvent(id, service, timestampMicros, message, metadata);
             case DEPLOY -> new Deploy(id, service, timestampMicros, message, metadata);

@@ -75,7 +75,8 @@ public sealed interface JsonValue {
         /** Says why a spelling is not accepted as a number; empty if it is. */
         public static Optional<String> problemOf(String literal) {
             if (literal.length() > LITERAL_LENGTH_MAX) {
-                return Optional.of("a number of " + literal.length() + " characters, allowed 1 to " + LITERAL_LENGTH_MAX);
+                return Optional.of(
+                        "a number of " + literal.length() + " characters, allowed 1 to " + LITERAL_LENGTH_MAX);
             }
             if (!NumberGrammar.matches(literal)) {
                 return Optional.of("not a number: " + literal);

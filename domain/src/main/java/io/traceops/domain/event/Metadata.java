@@ -64,9 +64,9 @@ public record Metadata(JsonObject object) {
         if (direct.isPresent() || dot < 0) {
             return direct;
         }
-        return object.member(name.substring(0, dot)).flatMap(outer -> outer instanceof JsonObject inner
-                ? inner.member(name.substring(dot + 1))
-                : Optional.empty());
+        return object.member(name.substring(0, dot))
+                .flatMap(outer ->
+                        outer instanceof JsonObject inner ? inner.member(name.substring(dot + 1)) : Optional.empty());
     }
 
     /** A non-blank string, or a number in its canonical spelling, trimmed and cut to a bounded length. */

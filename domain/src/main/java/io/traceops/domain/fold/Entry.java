@@ -19,8 +19,7 @@ public sealed interface Entry {
     /** A grouped error. */
     record ErrorEntry(ErrorEvent event, boolean timestampGiven, Grouping grouping, IssueId issueId) implements Entry {
         public static ErrorEntry of(ErrorEvent event, boolean timestampGiven, Grouping grouping) {
-            return new ErrorEntry(
-                    event, timestampGiven, grouping, IssueId.of(event.service(), grouping.fingerprint()));
+            return new ErrorEntry(event, timestampGiven, grouping, IssueId.of(event.service(), grouping.fingerprint()));
         }
     }
 

@@ -12,6 +12,7 @@ import io.traceops.domain.fold.Change.IssueRemoved;
 import io.traceops.domain.fold.Change.IssueUpdated;
 import io.traceops.domain.fold.Entry.ErrorEntry;
 import io.traceops.domain.fold.Stored.StoredError;
+import io.traceops.domain.grouping.Grouping;
 import io.traceops.domain.grouping.Title;
 import io.traceops.domain.lifecycle.IssueLine;
 import io.traceops.domain.lifecycle.IssueState;
@@ -37,11 +38,12 @@ final class ErrorFold {
 
     private Step open(ServiceView view, ErrorEntry entry) {
         Moment moment = entry.event().moment();
-        String title = Title.of(entry.event(), entry.grouping());
+        Grouping grouping = entry.grouping().shared();
+        String title = Title.of(entry.event(), grouping);
         IssueState state = new IssueState(
                 entry.issueId(),
                 entry.event().service(),
-                entry.grouping(),
+                grouping,
                 title,
                 policy.severity().ofTitle(title),
                 1,

@@ -50,6 +50,16 @@ public record Grouping(
         return route.equals(other.route) ? Optional.empty() : Optional.of(GroupingPart.ROUTE);
     }
 
+    /**
+     * The grouping without what errors of one fingerprint may differ in: the parts that the client replaced. It is the
+     * same for all of them, whichever came first.
+     */
+    public Grouping shared() {
+        return readsDefaultParts()
+                ? this
+                : new Grouping(algorithmVersion, "", "", "", clientParts, fingerprint, family);
+    }
+
     private boolean readsDefaultParts() {
         return clientParts.isEmpty() || clientParts.get().contains(ClientFingerprint.DEFAULT);
     }

@@ -37,12 +37,7 @@ public record SeverityAssessment(Severity level, List<SeverityStep> steps) {
 
     /** The level and the steps to it. A step is listed only if it applied. */
     public static SeverityAssessment explain(
-            String title,
-            long count,
-            double errorRate,
-            int regressionCount,
-            long uniqueRoutes,
-            SeverityPolicy policy) {
+            String title, long count, double errorRate, int regressionCount, long uniqueRoutes, SeverityPolicy policy) {
         List<SeverityStep> steps = new ArrayList<>();
         steps.add(base(title, count, policy));
         if (errorRate > policy.criticalPerMinute()) {

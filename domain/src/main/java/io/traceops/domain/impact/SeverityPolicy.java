@@ -28,8 +28,8 @@ public record SeverityPolicy(
         highWords = List.copyOf(highWords);
         mediumWords = List.copyOf(mediumWords);
         if (mediumCount < 0 || highCount < mediumCount) {
-            throw new IllegalArgumentException("severity counts: medium " + mediumCount + ", high " + highCount
-                    + ", allowed 0 <= medium <= high");
+            throw new IllegalArgumentException(
+                    "severity counts: medium " + mediumCount + ", high " + highCount + ", allowed 0 <= medium <= high");
         }
         boolean ordered = 0 <= escalatingPerMinute && escalatingPerMinute <= criticalPerMinute;
         if (!ordered || !Double.isFinite(criticalPerMinute)) {

@@ -31,8 +31,8 @@ public record IssueId(long high, long low) implements Comparable<IssueId> {
         if (hex.length() != HEX_LENGTH || !hex.chars().allMatch(IssueId::isLowerHexDigit)) {
             return Optional.empty();
         }
-        return Optional.of(new IssueId(
-                HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32)));
+        return Optional.of(
+                new IssueId(HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32)));
     }
 
     /** 32 characters in lower case. */

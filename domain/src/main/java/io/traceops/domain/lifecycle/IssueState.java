@@ -31,23 +31,14 @@ public record IssueState(
         Settled settled) {
     public IssueState {
         if (count < 1 || first.isAfter(last) || regressionCount < 0) {
-            throw new IllegalArgumentException("issue " + id + ": count " + count + ", first " + first + ", last " + last
-                    + ", regressions " + regressionCount);
+            throw new IllegalArgumentException("issue " + id + ": count " + count + ", first " + first + ", last "
+                    + last + ", regressions " + regressionCount);
         }
     }
 
     public IssueState withSpan(long newCount, Moment newFirst, Moment newLast, int newRegressionCount) {
         return new IssueState(
-                id,
-                service,
-                grouping,
-                title,
-                titleSeverity,
-                newCount,
-                newFirst,
-                newLast,
-                newRegressionCount,
-                settled);
+                id, service, grouping, title, titleSeverity, newCount, newFirst, newLast, newRegressionCount, settled);
     }
 
     public IssueState withRegressionCount(int newRegressionCount) {
@@ -56,29 +47,11 @@ public record IssueState(
 
     public IssueState withTitle(String newTitle, Severity newTitleSeverity) {
         return new IssueState(
-                id,
-                service,
-                grouping,
-                newTitle,
-                newTitleSeverity,
-                count,
-                first,
-                last,
-                regressionCount,
-                settled);
+                id, service, grouping, newTitle, newTitleSeverity, count, first, last, regressionCount, settled);
     }
 
     public IssueState withSettled(Settled newSettled) {
         return new IssueState(
-                id,
-                service,
-                grouping,
-                title,
-                titleSeverity,
-                count,
-                first,
-                last,
-                regressionCount,
-                newSettled);
+                id, service, grouping, title, titleSeverity, count, first, last, regressionCount, newSettled);
     }
 }

@@ -40,7 +40,8 @@ final class PriorityReason {
                 points(priority, "recency"),
                 "first seen " + HumanDuration.of(nowMicros - state.first().timestampMicros()) + " ago"));
         clauses.sort(Comparator.comparing(Clause::points).reversed());
-        return lead(severity, resolvedBy) + ": " + String.join("; ", clauses.stream().map(Clause::text).toList());
+        return lead(severity, resolvedBy) + ": "
+                + String.join("; ", clauses.stream().map(Clause::text).toList());
     }
 
     private record Clause(BigDecimal points, String text) {}
@@ -72,12 +73,11 @@ final class PriorityReason {
     }
 
     private static String regressions(IssueState state, Lifecycle lifecycle) {
-        String times =
-                switch (state.regressionCount()) {
-                    case 1 -> "once";
-                    case 2 -> "twice";
-                    default -> state.regressionCount() + " times";
-                };
+        String times = switch (state.regressionCount()) {
+            case 1 -> "once";
+            case 2 -> "twice";
+            default -> state.regressionCount() + " times";
+        };
         String after = lifecycle
                 .lastFailedResolver()
                 .map(trigger -> (state.regressionCount() == 1 ? " after " : ", last after ") + name(trigger))
@@ -88,9 +88,10 @@ final class PriorityReason {
     /** {@code deploy v1.4.2} or {@code config change "raise pool size"}. */
     private static String name(TriggerRef trigger) {
         String kind = trigger.type() == EventType.DEPLOY ? "deploy" : "config change";
-        String which = trigger.release().orElseGet(() -> trigger.message().isBlank()
-                ? trigger.moment().id().value()
-                : '"' + Text.cut(trigger.message().strip(), TRIGGER_TEXT_LENGTH_MAX) + '"');
+        String which = trigger.release()
+                .orElseGet(() -> trigger.message().isBlank()
+                        ? trigger.moment().id().value()
+                        : '"' + Text.cut(trigger.message().strip(), TRIGGER_TEXT_LENGTH_MAX) + '"');
         return kind + " " + which;
     }
 

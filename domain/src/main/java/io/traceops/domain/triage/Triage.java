@@ -72,7 +72,8 @@ public final class Triage {
     /** The score of an issue, unless it cannot reach the given one: then empty, at a fraction of the cost. */
     public OptionalInt scoreIfAtLeast(IssueReading issue, int scoreMin) {
         if (!isRateKnown(issue.state())) {
-            // The score never falls as the rate rises, and the rate cannot exceed one minute's worth of all occurrences.
+            // The score never falls as the rate rises, and the rate cannot exceed one minute's worth of all
+            // occurrences.
             int highest = rank(issue, (double) issue.state().count()).score();
             if (highest < scoreMin) {
                 return OptionalInt.empty();
@@ -99,20 +100,18 @@ public final class Triage {
 
     private Issue assess(IssueReading issue, int historyMax) {
         IssueState state = issue.state();
-        Lifecycle lifecycle = new Lifecycle(
-                state, new IssueLine(state.settled(), issue.occurrences(), triggers, policy.lifecycle()));
+        Lifecycle lifecycle =
+                new Lifecycle(state, new IssueLine(state.settled(), issue.occurrences(), triggers, policy.lifecycle()));
         double errorRate = errorRate(issue);
         DistinctCount routes = issue.familyRoutes();
         Impact impact = new Impact(state.count(), routes, issue.uniqueUsers(), errorRate);
         SeverityAssessment severity = SeverityAssessment.explain(
                 state.title(), state.count(), errorRate, state.regressionCount(), routes.value(), policy.severity());
-        Priority priority =
-                Priority.explain(inputs(state, severity.level(), errorRate), nowMicros, policy.priority());
+        Priority priority = Priority.explain(inputs(state, severity.level(), errorRate), nowMicros, policy.priority());
         Optional<TriggerRef> resolvedBy = lifecycle.resolution(nowMicros);
         Episode episode = lifecycle.episode(policy.correlation());
         List<Transition> history = historyMax == 0 ? List.of() : lifecycle.history(nowMicros, historyMax);
-        String reason =
-                PriorityReason.of(state, impact, severity.level(), priority, lifecycle, resolvedBy, nowMicros);
+        String reason = PriorityReason.of(state, impact, severity.level(), priority, lifecycle, resolvedBy, nowMicros);
         return new Issue(
                 state,
                 status(state),
@@ -129,8 +128,7 @@ public final class Triage {
 
     private Rank rank(IssueReading issue, double errorRate) {
         IssueState state = issue.state();
-        int score = Priority.score(
-                inputs(state, severity(issue, errorRate), errorRate), nowMicros, policy.priority());
+        int score = Priority.score(inputs(state, severity(issue, errorRate), errorRate), nowMicros, policy.priority());
         return new Rank(score, state.last().timestampMicros(), state.id());
     }
 
