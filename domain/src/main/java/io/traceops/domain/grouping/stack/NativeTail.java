@@ -129,9 +129,8 @@ final class NativeTail {
     }
 
     private void dropOffset(int from) {
-        int digits = TextScan.dropDigits(text, from, nameEnd);
-        int offset = digits - OFFSET.length();
-        if (digits < nameEnd && offset >= from && text.startsWith(OFFSET, offset)) {
+        int offset = TextScan.lastIndexOf(text, from, nameEnd, OFFSET);
+        if (offset >= 0) {
             nameEnd = offset;
         }
     }

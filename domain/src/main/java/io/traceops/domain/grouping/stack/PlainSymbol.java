@@ -60,7 +60,7 @@ final class PlainSymbol {
 
     private boolean blank() {
         index++;
-        if (path.isEmpty()) {
+        if (path.isEmpty() || symbol.startsWith("<", index)) {
             return true;
         }
         if (behindArguments) {
