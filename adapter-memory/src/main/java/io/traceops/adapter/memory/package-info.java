@@ -1,4 +1,4 @@
-/** The store that keeps everything in the memory of this process. */
+/** The store that keeps everything in memory: one lane a service, compact events, bounded. */
 @NullMarked
 package io.traceops.adapter.memory;
 

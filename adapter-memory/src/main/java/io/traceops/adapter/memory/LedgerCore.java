@@ -1,0 +1,48 @@
+package io.traceops.adapter.memory;
+
+import io.traceops.application.port.TransitionListener;
+import io.traceops.domain.event.ServiceName;
+import io.traceops.domain.fold.FoldPolicy;
+import io.traceops.domain.fold.ServiceFold;
+import io.traceops.domain.impact.DistinctCounter;
+import io.traceops.domain.impact.DistinctSketch;
+import io.traceops.domain.lifecycle.IssueId;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * What the services of one ledger share: the rules, the limits, and the indexes that reach across services. Every part is
+ * thread-safe.
+ *
+ * @param issueServices the service of each issue
+ */
+record LedgerCore(
+        MemoryLimits limits,
+        FoldPolicy policy,
+        ServiceFold fold,
+        DistinctSketch.Factory sketches,
+        TransitionListener listener,
+        IdTable ids,
+        ConcurrentMap<IssueId, ServiceName> issueServices,
+        ServiceNumbers numbers,
+        Tally tally,
+        BoundNotices notices) {
+    static LedgerCore of(
+            MemoryLimits limits, FoldPolicy policy, DistinctSketch.Factory sketches, TransitionListener listener) {
+        return new LedgerCore(
+                limits,
+                policy,
+                new ServiceFold(policy),
+                sketches,
+                listener,
+                new IdTable(IdHash.random()),
+                new ConcurrentHashMap<>(),
+                new ServiceNumbers(limits.servicesMax()),
+                new Tally(),
+                new BoundNotices());
+    }
+
+    DistinctCounter newCounter() {
+        return new DistinctCounter(limits.exactUsersMax(), sketches);
+    }
+}

@@ -1,0 +1,121 @@
+package io.traceops.adapter.memory;
+
+import io.traceops.domain.event.ServiceName;
+import io.traceops.domain.fold.Change;
+import io.traceops.domain.fold.Change.EventAppended;
+import io.traceops.domain.fold.Change.EventRemoved;
+import io.traceops.domain.fold.Change.EventSettled;
+import io.traceops.domain.fold.Change.IssueOpened;
+import io.traceops.domain.fold.Change.IssueRemoved;
+import io.traceops.domain.fold.Change.IssueUpdated;
+import io.traceops.domain.fold.Change.TransitionAdded;
+import io.traceops.domain.fold.Change.TransitionRetracted;
+import io.traceops.domain.fold.Step;
+import io.traceops.domain.fold.Stored;
+import io.traceops.domain.fold.Stored.StoredError;
+import io.traceops.domain.fold.Stored.StoredTrigger;
+
+/** Everything that is stored of one service, and how each change of the fold alters it. Guarded by the shard's lock. */
+final class ServiceContent {
+    private final LedgerCore core;
+    private final ServiceEvents events = new ServiceEvents();
+    private final ServiceIssues issues;
+    private final ServiceTriggers triggers;
+    private long horizonMicros;
+
+    ServiceContent(LedgerCore core, ServiceName service) {
+        this.core = core;
+        this.issues = new ServiceIssues(core::newCounter);
+        this.triggers = new ServiceTriggers(service, events, core.policy().correlation());
+    }
+
+    ServiceEvents events() {
+        return events;
+    }
+
+    ServiceIssues issues() {
+        return issues;
+    }
+
+    ServiceTriggers triggers() {
+        return triggers;
+    }
+
+    long horizonMicros() {
+        return horizonMicros;
+    }
+
+    /** A stored event in the form in which the fold takes it out again. */
+    Stored stored(byte[] event) {
+        return EventBytes.isError(event)
+                ? new StoredError(EventBytes.moment(event), EventBytes.issueId(event))
+                : new StoredTrigger(triggers.decode(event));
+    }
+
+    /**
+     * Carries out a step, then tells of its transitions.
+     *
+     * @param event the one event that the step is about
+     */
+    void apply(Step step, byte[] event) {
+        step.changes().forEach(change -> apply(change, event));
+        step.changes().forEach(this::tell);
+    }
+
+    private void apply(Change change, byte[] event) {
+        switch (change) {
+            case IssueOpened opened -> {
+                issues.open(opened.state());
+                core.issueServices().put(opened.state().id(), opened.state().service());
+            }
+            case IssueUpdated updated -> issues.update(updated.state());
+            case IssueRemoved removed -> {
+                issues.remove(removed.issueId());
+                core.issueServices().remove(removed.issueId());
+            }
+            case EventAppended _ -> {
+                events.add(event);
+                if (EventBytes.isError(event)) {
+                    issues.addOccurrence(event);
+                }
+            }
+            case EventRemoved _ -> {
+                takeOut(event);
+                if (EventBytes.isError(event)) {
+                    issues.removeOccurrence(event);
+                }
+            }
+            case EventSettled settled -> settle(settled, event);
+            case TransitionAdded _, TransitionRetracted _ -> {}
+        }
+    }
+
+    private void settle(EventSettled settled, byte[] event) {
+        takeOut(event);
+        switch (settled.event()) {
+            case StoredError _ -> issues.settleOccurrence(event);
+            case StoredTrigger dropped -> triggers.retain(dropped.trigger());
+        }
+        horizonMicros = Math.max(horizonMicros, settled.horizonMicros());
+        triggers.forgetBehind(horizonMicros);
+    }
+
+    private void takeOut(byte[] event) {
+        events.remove(event);
+        core.ids().remove(event);
+    }
+
+    /** Gives an issue up for room. */
+    void forget(IssueEntry dormant) {
+        issues.forget(dormant);
+        core.issueServices().remove(dormant.id());
+    }
+
+    private void tell(Change change) {
+        switch (change) {
+            case TransitionAdded added -> core.listener().transitioned(added.state(), added.transition(), false);
+            case TransitionRetracted gone -> core.listener().transitioned(gone.state(), gone.transition(), true);
+            case IssueOpened _, IssueUpdated _, IssueRemoved _, EventAppended _, EventRemoved _, EventSettled _ -> {}
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.traceops.adapter.memory;
+
+import io.traceops.application.port.EventSlice;
+import io.traceops.application.port.EventSlice.Order;
+import io.traceops.domain.event.EventType;
+import io.traceops.domain.event.Moment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The stored events of one service, in one {@link TimeIndex} for each type. Not thread-safe. */
+final class ServiceEvents {
+    private final Map<EventType, TimeIndex> byType = new EnumMap<>(EventType.class);
+    private long bytes;
+
+    ServiceEvents() {
+        Arrays.stream(EventType.values()).forEach(type -> byType.put(type, new TimeIndex()));
+    }
+
+    TimeIndex ofType(EventType type) {
+        return byType.getOrDefault(type, new TimeIndex());
+    }
+
+    int count() {
+        return byType.values().stream().mapToInt(TimeIndex::size).sum();
+    }
+
+    /** What the events take on the heap, in bytes, without this index. */
+    long bytes() {
+        return bytes;
+    }
+
+    void add(byte[] event) {
+        ofType(EventBytes.type(event)).add(event);
+        bytes += EventBytes.heapBytes(event);
+    }
+
+    void remove(byte[] event) {
+        ofType(EventBytes.type(event)).remove(event);
+        bytes -= EventBytes.heapBytes(event);
+    }
+
+    /** The event at exactly this moment. */
+    Optional<byte[]> find(EventType type, Moment moment) {
+        return ofType(type).find(moment);
+    }
+
+    Optional<byte[]> oldest() {
+        Iterator<byte[]> all =
+                new MergedWalk(byType.values().stream().map(TimeIndex::forward).toList(), Order.OLDEST_FIRST);
+        return all.hasNext() ? Optional.of(all.next()) : Optional.empty();
+    }
+
+    /** The events of a slice, each turned into what the caller needs of it. */
+    <T> List<T> slice(EventSlice slice, Function<byte[], T> as) {
+        List<Iterator<byte[]>> walks = new ArrayList<>(byType.size());
+        byType.forEach((type, index) -> {
+            if (slice.type().isEmpty() || slice.type().get() == type) {
+                walks.add(walk(index, slice));
+            }
+        });
+        Iterator<byte[]> merged = walks.size() == 1 ? walks.getFirst() : new MergedWalk(walks, slice.order());
+        List<T> found = new ArrayList<>();
+        while (found.size() < slice.limit() && merged.hasNext()) {
+            byte[] event = merged.next();
+            if (!isWithin(event, slice)) {
+                break;
+            }
+            found.add(as.apply(event));
+        }
+        return found;
+    }
+
+    private static boolean isWithin(byte[] event, EventSlice slice) {
+        long timestampMicros = EventBytes.timestampMicros(event);
+        return timestampMicros >= slice.fromMicros() && timestampMicros <= slice.toMicros();
+    }
+
+    /** From the first event of the slice on, in its order, to the end of the index. */
+    private static Iterator<byte[]> walk(TimeIndex index, EventSlice slice) {
+        return switch (slice.order()) {
+            case OLDEST_FIRST ->
+                slice.after()
+                        .filter(after -> after.timestampMicros() >= slice.fromMicros())
+                        .map(index::forwardAfter)
+                        .orElseGet(() -> index.forwardFrom(Moment.startOf(slice.fromMicros())));
+            case NEWEST_FIRST ->
+                slice.after()
+                        .filter(after -> after.timestampMicros() <= slice.toMicros())
+                        .map(index::backwardFrom)
+                        .orElseGet(() -> newestAtMost(index, slice.toMicros()));
+        };
+    }
+
+    private static Iterator<byte[]> newestAtMost(TimeIndex index, long toMicros) {
+        return toMicros == Long.MAX_VALUE ? index.backward() : index.backwardFrom(Moment.startOf(toMicros + 1));
+    }
+}

@@ -1,0 +1,135 @@
+package io.traceops.adapter.memory;
+
+import io.traceops.domain.event.Moment;
+import io.traceops.domain.grouping.FamilyKey;
+import io.traceops.domain.impact.DistinctCounter;
+import io.traceops.domain.lifecycle.IssueId;
+import io.traceops.domain.lifecycle.IssueState;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** The issues of one service with the indexes that lead to them. Not thread-safe; readers read while nobody writes. */
+final class ServiceIssues {
+    private final Supplier<DistinctCounter> counters;
+    private final Map<IssueId, IssueEntry> byId = new HashMap<>();
+    private final Map<FamilyKey, IssueFamily> families = new HashMap<>();
+
+    /** Two issues share no event, so no two have the same last moment. */
+    private final NavigableMap<Moment, IssueEntry> byLastSeen = new TreeMap<>();
+
+    private final Set<IssueEntry> awaitingResolver = new HashSet<>();
+
+    ServiceIssues(Supplier<DistinctCounter> counters) {
+        this.counters = counters;
+    }
+
+    int count() {
+        return byId.size();
+    }
+
+    Optional<IssueEntry> find(IssueId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Collection<IssueEntry> all() {
+        return Collections.unmodifiableCollection(byId.values());
+    }
+
+    /** The issues whose last occurrence is at or after a moment, in the order of their last occurrences. */
+    Collection<IssueEntry> lastSeenFrom(Moment inclusive) {
+        return Collections.unmodifiableCollection(
+                byLastSeen.tailMap(inclusive, true).values());
+    }
+
+    Collection<IssueEntry> awaitingResolver() {
+        return Collections.unmodifiableCollection(awaitingResolver);
+    }
+
+    Collection<IssueFamily> families() {
+        return Collections.unmodifiableCollection(families.values());
+    }
+
+    void open(IssueState state) {
+        IssueFamily family =
+                families.computeIfAbsent(state.grouping().family(), key -> new IssueFamily(key, counters.get()));
+        IssueEntry entry = new IssueEntry(state, family);
+        family.join(entry);
+        byId.put(state.id(), entry);
+        byLastSeen.put(state.last(), entry);
+        indexAwaiting(entry);
+    }
+
+    void update(IssueState state) {
+        IssueEntry entry = require(state.id());
+        Moment lastSeen = entry.state().last();
+        entry.setState(state);
+        if (!lastSeen.equals(state.last())) {
+            byLastSeen.remove(lastSeen);
+            byLastSeen.put(state.last(), entry);
+        }
+        indexAwaiting(entry);
+    }
+
+    private void indexAwaiting(IssueEntry entry) {
+        if (entry.state().settled().awaitsResolver()) {
+            awaitingResolver.add(entry);
+        } else {
+            awaitingResolver.remove(entry);
+        }
+    }
+
+    void remove(IssueId id) {
+        remove(require(id), false);
+    }
+
+    private void remove(IssueEntry entry, boolean forgotten) {
+        byId.remove(entry.id());
+        byLastSeen.remove(entry.state().last());
+        awaitingResolver.remove(entry);
+        entry.family().leave(entry, forgotten);
+        if (entry.family().members().isEmpty()) {
+            families.remove(entry.family().key());
+        }
+    }
+
+    void addOccurrence(byte[] error) {
+        require(EventBytes.issueId(error)).add(error, counters);
+    }
+
+    void removeOccurrence(byte[] error) {
+        require(EventBytes.issueId(error)).remove(error);
+    }
+
+    void settleOccurrence(byte[] error) {
+        require(EventBytes.issueId(error)).settle(error);
+    }
+
+    /**
+     * The issue that was seen longest ago, if none of its occurrences is stored any more.
+     *
+     * <p>Dropping takes the oldest events of the service first. So the issues without a stored occurrence are those that
+     * were seen longest ago, all of them before the first that still has one.
+     */
+    Optional<IssueEntry> oldestDormant() {
+        return Optional.ofNullable(byLastSeen.firstEntry())
+                .map(Map.Entry::getValue)
+                .filter(entry -> entry.occurrences().isEmpty());
+    }
+
+    /** Gives an issue up for room. What it gave to its family stays with the family. */
+    void forget(IssueEntry dormant) {
+        remove(dormant, true);
+    }
+
+    private IssueEntry require(IssueId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("issue " + id + " is not stored"));
+    }
+}

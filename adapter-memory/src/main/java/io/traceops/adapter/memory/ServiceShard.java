@@ -1,0 +1,152 @@
+package io.traceops.adapter.memory;
+
+import io.traceops.adapter.memory.Judgement.Acceptable;
+import io.traceops.adapter.memory.Judgement.Contested;
+import io.traceops.adapter.memory.Judgement.Decided;
+import io.traceops.application.port.Receipt;
+import io.traceops.application.port.StoredEvent;
+import io.traceops.domain.event.ServiceName;
+import io.traceops.domain.fold.Entry;
+import io.traceops.domain.fold.Entry.ErrorEntry;
+import io.traceops.domain.fold.Verdict.BeforeHorizon;
+import io.traceops.domain.fold.Verdict.Conflict;
+import io.traceops.domain.fold.Verdict.Duplicate;
+import io.traceops.domain.fold.Verdict.Fresh;
+import io.traceops.domain.lifecycle.IssueId;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * One service: its lock, and what it guards. A shard runs the fold and applies the changes that the fold asks for; it
+ * holds no rule of its own.
+ *
+ * <p>Every method but {@link #figures} is called with the write lock held, or with the read lock where it only reads. A
+ * thread that holds the locks of several services took them in the order of their names. A shard without content is
+ * retired and never used again: who finds a retired one asks the {@link ServiceDirectory} anew.
+ */
+final class ServiceShard {
+    private final LedgerCore core;
+    private final ServiceName name;
+    private final int number;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final ServiceContent content;
+    private final ShardReading reading;
+    private boolean retired;
+    private volatile Figures figures = Figures.NONE;
+
+    ServiceShard(LedgerCore core, ServiceName name, int number) {
+        this.core = core;
+        this.name = name;
+        this.number = number;
+        this.content = new ServiceContent(core, name);
+        this.reading = new ShardReading(core, name, number, content);
+    }
+
+    ServiceName name() {
+        return name;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Lock writeLock() {
+        return lock.writeLock();
+    }
+
+    Lock readLock() {
+        return lock.readLock();
+    }
+
+    ShardReading reading() {
+        return reading;
+    }
+
+    ServiceContent content() {
+        return content;
+    }
+
+    boolean isRetired() {
+        return retired;
+    }
+
+    boolean isEmpty() {
+        return content.events().count() == 0 && content.issues().count() == 0;
+    }
+
+    void retire() {
+        retired = true;
+    }
+
+    Judgement judge(Entry entry) {
+        return switch (core.fold().judge(reading, entry)) {
+            case Fresh _ -> new Acceptable();
+            case Duplicate duplicate ->
+                new Decided(new Receipt.AlreadyStored(
+                        reading.storedEvent(duplicate.stored().id()).orElseThrow()));
+            case Conflict conflict ->
+                conflict.stored().service().equals(name) ? new Decided(new Receipt.Conflicting()) : new Contested();
+            case BeforeHorizon before -> new Decided(new Receipt.TooOld(before.horizonMicros()));
+        };
+    }
+
+    byte[] encode(Entry entry, long receivedAtMicros) {
+        return EventCodec.encode(entry, receivedAtMicros, number);
+    }
+
+    /** Stores an event whose id was claimed with these bytes. */
+    Receipt.Stored append(Entry entry, byte[] claimed) {
+        content.apply(core.fold().add(reading, entry), claimed);
+        Optional<IssueId> issueId = entry instanceof ErrorEntry error ? Optional.of(error.issueId()) : Optional.empty();
+        return new Receipt.Stored(new StoredEvent(entry.event(), EventBytes.receivedAtMicros(claimed), issueId));
+    }
+
+    void delete(byte[] event) {
+        content.apply(core.fold().remove(reading, content.stored(event)), event);
+    }
+
+    /** Drops the oldest events, at most so many, and says how many there were. */
+    int settleOldest(int max) {
+        int settled = 0;
+        for (Optional<byte[]> oldest = content.events().oldest();
+                settled < max && oldest.isPresent();
+                oldest = content.events().oldest()) {
+            byte[] event = oldest.get();
+            content.apply(core.fold().settleOldest(reading, content.stored(event)), event);
+            settled++;
+        }
+        return settled;
+    }
+
+    /** Forgets the issues that were seen longest ago and have no stored occurrence, at most so many. */
+    int forgetDormant(int max) {
+        int forgotten = 0;
+        for (Optional<IssueEntry> dormant = content.issues().oldestDormant();
+                forgotten < max && dormant.isPresent();
+                dormant = content.issues().oldestDormant()) {
+            content.forget(dormant.get());
+            forgotten++;
+        }
+        return forgotten;
+    }
+
+    /** How much the service held when it was last changed. Needs no lock. */
+    Figures figures() {
+        return figures;
+    }
+
+    /** Makes the figures of now known to those who read them without a lock. */
+    void publishFigures() {
+        Figures now = new Figures(
+                content.events().count(),
+                content.issues().count(),
+                content.events().bytes(),
+                content.issues()
+                        .oldestDormant()
+                        .map(dormant -> dormant.state().last().timestampMicros())
+                        .orElse(Long.MAX_VALUE));
+        core.tally().replace(figures, now);
+        figures = now;
+    }
+}

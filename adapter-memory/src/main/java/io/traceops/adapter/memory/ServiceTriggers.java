@@ -1,0 +1,116 @@
+package io.traceops.adapter.memory;
+
+import io.traceops.domain.correlation.CorrelationPolicy;
+import io.traceops.domain.correlation.TriggerLog;
+import io.traceops.domain.correlation.TriggerRef;
+import io.traceops.domain.event.EventType;
+import io.traceops.domain.event.Moment;
+import io.traceops.domain.event.ServiceName;
+import io.traceops.domain.event.Trigger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The triggers of one service: the stored ones, and before them the dropped ones that errors just after the horizon may
+ * still ask for. Changed by one writer; read by many at a time while nobody writes.
+ */
+final class ServiceTriggers implements TriggerLog {
+    /** The most dropped triggers that are kept. */
+    static final int RETAINED_MAX = 10_000;
+
+    private final ServiceName service;
+    private final List<TimeIndex> stored;
+    private final long retainedMicros;
+
+    /** Every one of them comes before every stored trigger, since dropping takes the oldest and nothing older arrives. */
+    private final NavigableMap<Moment, TriggerRef> retained = new TreeMap<>();
+
+    /** The errors of one time ask for one trigger. Readers race to replace it, and each value of it is right. */
+    private volatile @Nullable Decoded lastDecoded;
+
+    ServiceTriggers(ServiceName service, ServiceEvents events, CorrelationPolicy correlation) {
+        this.service = service;
+        this.stored = Arrays.stream(EventType.values())
+                .filter(type -> type != EventType.ERROR)
+                .map(events::ofType)
+                .toList();
+        this.retainedMicros = Math.max(1, correlation.windowMicros());
+    }
+
+    @Override
+    public Optional<TriggerRef> firstFrom(Moment inclusive) {
+        return retained(retained.ceilingEntry(inclusive)).or(() -> earliest(index -> index.ceiling(inclusive)));
+    }
+
+    @Override
+    public Optional<TriggerRef> firstAfter(Moment exclusive) {
+        return retained(retained.higherEntry(exclusive)).or(() -> earliest(index -> index.higher(exclusive)));
+    }
+
+    @Override
+    public Optional<TriggerRef> lastBefore(Moment exclusive) {
+        return stored.stream()
+                .flatMap(index -> index.lower(exclusive).stream())
+                .max(EventBytes.ORDER)
+                .map(this::decode)
+                .or(() -> retained(retained.lowerEntry(exclusive)));
+    }
+
+    /** Keeps a trigger that is dropped now. */
+    void retain(TriggerRef dropped) {
+        retained.put(dropped.moment(), dropped);
+    }
+
+    /** Lets go of the dropped triggers that nobody can ask for behind a horizon. */
+    void forgetBehind(long horizonMicros) {
+        while (!retained.isEmpty() && (retained.size() > RETAINED_MAX || isBehind(horizonMicros))) {
+            retained.pollFirstEntry();
+        }
+    }
+
+    /** The dropped triggers that are kept, oldest first. */
+    List<TriggerRef> retained() {
+        return List.copyOf(retained.values());
+    }
+
+    TriggerRef decode(byte[] trigger) {
+        Decoded last = lastDecoded;
+        if (last != null && EventBytes.areSame(last.bytes, trigger)) {
+            return last.trigger;
+        }
+        TriggerRef decoded = TriggerRef.of((Trigger) EventCodec.event(trigger, service));
+        lastDecoded = new Decoded(trigger, decoded);
+        return decoded;
+    }
+
+    private boolean isBehind(long horizonMicros) {
+        return retained.firstKey().timestampMicros() < horizonMicros - retainedMicros;
+    }
+
+    private Optional<TriggerRef> earliest(Function<TimeIndex, Optional<byte[]>> search) {
+        return stored.stream()
+                .flatMap(index -> search.apply(index).stream())
+                .min(EventBytes.ORDER)
+                .map(this::decode);
+    }
+
+    private static Optional<TriggerRef> retained(Map.@Nullable Entry<Moment, TriggerRef> entry) {
+        return Optional.ofNullable(entry).map(Map.Entry::getValue);
+    }
+
+    private static final class Decoded {
+        final byte[] bytes;
+        final TriggerRef trigger;
+
+        Decoded(byte[] bytes, TriggerRef trigger) {
+            this.bytes = bytes;
+            this.trigger = trigger;
+        }
+    }
+}
