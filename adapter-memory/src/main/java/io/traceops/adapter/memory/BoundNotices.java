@@ -33,7 +33,7 @@ final class BoundNotices {
         }
         LOG.log(
                 Level.WARNING,
-                "The store is full: {0} {1}. From now on {2}. This is said once; see the store's size for the rest.",
+                "The store is full: {0} {1}. From now on {2}. This is said once; the size of the store says the rest.",
                 Integer.toString(max),
                 bound.what,
                 bound.consequence);
