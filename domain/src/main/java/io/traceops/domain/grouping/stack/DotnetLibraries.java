@@ -55,7 +55,6 @@ final class DotnetLibraries {
                     "Swashbuckle.",
                     "Xamarin.",
                     "Xunit.",
-                    "lambda_method",
                     "Cysharp."),
             Set.of(),
             Set.of());

@@ -57,6 +57,16 @@ final class LineCursor {
         return true;
     }
 
+    /** Moves to the next line that is not blank; false if there is none. */
+    boolean nextNonBlank() {
+        while (next()) {
+            if (start < end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The index of the line's first character that is no blank. */
     int start() {
         return start;
@@ -70,10 +80,6 @@ final class LineCursor {
     /** How many blanks stand before the line's text. */
     int indent() {
         return start - lineStart;
-    }
-
-    boolean isBlank() {
-        return start == end;
     }
 
     boolean startsWith(String prefix) {

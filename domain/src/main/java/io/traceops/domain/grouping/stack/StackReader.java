@@ -12,8 +12,8 @@ import java.util.Optional;
  * to fit:
  *
  * <ol>
- *   <li>Python: its {@code Traceback (most recent call last):} is unmistakable, and Python likes to quote other stacks
- *       in its messages (a Java stack in one of Spark's, for example).
+ *   <li>Python: {@code File "x.py", line 1} is unmistakable, and Python likes to quote other stacks in its messages (a
+ *       Java stack in one of Spark's, for example).
  *   <li>Go: a function right above its file, a pair that nobody else prints.
  *   <li>Rust: its header and its numbered frames are plain, and its {@code at ./src/x.rs:1:2} would pass for V8's.
  *   <li>Ruby: {@code path:1:in 'method'}. It shares its line {@code Traceback (most recent call last):} with Python, but
@@ -30,8 +30,17 @@ import java.util.Optional;
  * Immutable and safe for concurrent use.
  */
 public final class StackReader {
-    private static final List<StackDialect> DIALECTS =
-            List.of(new GoDialect(), new RustDialect(), new RubyDialect(), new PhpDialect(), new NativeDialect());
+    private static final List<StackDialect> DIALECTS = List.of(
+            new PythonDialect(),
+            new GoDialect(),
+            new RustDialect(),
+            new RubyDialect(),
+            new JvmDialect(),
+            new V8Dialect(),
+            new DotnetDialect(),
+            new PhpDialect(),
+            new GeckoDialect(),
+            new NativeDialect());
 
     private final LibraryList libraries;
 
