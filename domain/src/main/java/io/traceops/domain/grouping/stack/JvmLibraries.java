@@ -17,6 +17,7 @@ final class JvmLibraries {
                     "jakarta.",
                     "kotlin.",
                     "kotlinx.",
+                    "_COROUTINE.",
                     "scala.",
                     "groovy.",
                     "groovyjarjarasm.",

@@ -6,6 +6,11 @@ final class JvmMethodNames {
     private static final String LAMBDA = "lambda$";
     private static final String ANONYMOUS_FUNCTION = "$anonfun$";
 
+    /** What begins behind the name of the function, in the order in which it is cut off. */
+    private static final String[] TAILS = {"_delegate$lambda", "$lambda", "$$anonfun", "$lzy"};
+
+    private static final int HASH_LENGTH_MIN = 6;
+
     private JvmMethodNames() {}
 
     static String of(String method) {
@@ -19,13 +24,20 @@ final class JvmMethodNames {
             return enclosing(withoutTail(method.substring(ANONYMOUS_FUNCTION.length())), "$anonfun");
         }
         String name = withoutTail(method);
-        if (!name.startsWith(LAMBDA)) {
-            return name;
+        int from = 0;
+        while (name.startsWith(LAMBDA, from)) {
+            from += LAMBDA.length();
         }
-        while (name.startsWith(LAMBDA)) {
-            name = name.substring(LAMBDA.length());
-        }
-        return enclosing(name, "lambda");
+        return from == 0 ? name : enclosing(withoutHash(name.substring(from)), "lambda");
+    }
+
+    /** A lambda that can be serialised has the hash of its signature behind the method: {@code comparing$77a9974f}. */
+    private static String withoutHash(String name) {
+        int dollar = name.lastIndexOf('$');
+        boolean hash = dollar > 0
+                && name.length() - dollar > HASH_LENGTH_MIN
+                && TextScan.skipHex(name, dollar + 1, name.length()) == name.length();
+        return hash ? name.substring(0, dollar) : name;
     }
 
     /** Java numbers its accessors ({@code access$000}), Kotlin names them after what they give access to. */
@@ -45,18 +57,27 @@ final class JvmMethodNames {
         };
     }
 
-    /** Leaves out {@code $lambda$0}, {@code $$anonfun$1}, {@code $default}, {@code $mcV$sp}, {@code $adapted}, {@code $1}. */
+    /** Leaves out {@code $lambda$0}, {@code $$anonfun$1}, {@code $lzycompute}, {@code $default}, {@code $adapted}, {@code $1}. */
     private static String withoutTail(String method) {
-        String name = cutAt(cutAt(method, "$lambda"), "$$anonfun");
+        String name = method;
+        for (String tail : TAILS) {
+            name = cutAt(name, tail);
+        }
         name = name.endsWith("$sp") ? cutAt(name, "$mc") : name;
         name = withoutSuffix(name, "$adapted");
-        int digits = TextScan.dropDigits(name, 0, name.length());
-        while (digits > 1 && digits < name.length() && name.charAt(digits - 1) == '$') {
-            name = name.substring(0, digits - 1);
-            digits = TextScan.dropDigits(name, 0, name.length());
-        }
-        name = withoutSuffix(name, "$default");
+        name = withoutSuffix(name.substring(0, withoutSerials(name)), "$default");
         return name.startsWith("liftedTree") ? "liftedTree" : name;
+    }
+
+    /** The end of the name without {@code $1}, however often it stands there; the name is never empty. */
+    private static int withoutSerials(String name) {
+        int end = name.length();
+        int digits = TextScan.dropDigits(name, 0, end);
+        while (digits > 1 && digits < end && name.charAt(digits - 1) == '$') {
+            end = digits - 1;
+            digits = TextScan.dropDigits(name, 0, end);
+        }
+        return end;
     }
 
     private static String withoutSuffix(String name, String suffix) {

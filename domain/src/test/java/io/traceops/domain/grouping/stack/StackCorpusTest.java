@@ -31,7 +31,14 @@ class StackCorpusTest {
             Map.entry("php", StackLanguage.PHP),
             Map.entry("ruby", StackLanguage.RUBY),
             Map.entry("rust", StackLanguage.RUST),
-            Map.entry("swift", StackLanguage.NATIVE)));
+            Map.entry("swift", StackLanguage.NATIVE),
+            Map.entry("java", StackLanguage.JVM),
+            Map.entry("kotlin", StackLanguage.JVM),
+            Map.entry("scala", StackLanguage.JVM),
+            Map.entry("javascript-v8", StackLanguage.JAVASCRIPT_V8),
+            Map.entry("javascript-gecko", StackLanguage.JAVASCRIPT_GECKO),
+            Map.entry("python", StackLanguage.PYTHON),
+            Map.entry("dotnet", StackLanguage.DOTNET)));
 
     private final StackReader reader = new StackReader(new DefaultLibraries());
 

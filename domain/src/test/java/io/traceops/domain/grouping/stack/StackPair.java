@@ -40,7 +40,7 @@ record StackPair(Kind kind, String title, String first, String second) {
             if (line.startsWith(HEADER)) {
                 finish();
                 header(line.substring(HEADER.length()));
-            } else if (line.startsWith(PART)) {
+            } else if (isPart(line)) {
                 part(line.substring(PART.length()).strip());
             } else if (second != null) {
                 second.append(line).append('\n');
@@ -49,6 +49,11 @@ record StackPair(Kind kind, String title, String first, String second) {
             } else if (!line.isBlank()) {
                 throw broken("a line outside of any stack: " + line);
             }
+        }
+
+        /** A part is named with one word: {@code --- End of inner exception stack trace ---} is a line of .NET. */
+        private static boolean isPart(String line) {
+            return line.startsWith(PART) && line.indexOf(' ', PART.length()) < 0;
         }
 
         private void header(String header) {
