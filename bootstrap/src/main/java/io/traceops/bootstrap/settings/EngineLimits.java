@@ -1,0 +1,25 @@
+package io.traceops.bootstrap.settings;
+
+import io.traceops.application.watch.WatchPolicy;
+
+/**
+ * The bounds of a running engine.
+ *
+ * @param events how many events are kept
+ * @param issuesMax the most issues kept
+ * @param servicesMax the most services
+ * @param exactUsersMax the most users of an issue, and routes of a family, that are counted exactly
+ * @param batchMax the most events in one batch
+ * @param bodyBytesMax the largest request body and the largest gRPC message, in bytes
+ * @param inFlightMax the most requests inside at once
+ * @param watch what is kept for watchers
+ */
+public record EngineLimits(
+        EventsKept events,
+        int issuesMax,
+        int servicesMax,
+        int exactUsersMax,
+        int batchMax,
+        int bodyBytesMax,
+        int inFlightMax,
+        WatchPolicy watch) {}

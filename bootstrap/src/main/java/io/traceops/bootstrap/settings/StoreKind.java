@@ -1,0 +1,7 @@
+package io.traceops.bootstrap.settings;
+
+/** Where events are kept. */
+public enum StoreKind {
+    /** In this process, until it ends. */
+    MEMORY
+}
