@@ -1,5 +1,6 @@
 package io.traceops.bootstrap.settings;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class SettingsFile {
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
         try {
-            Node root = new Yaml(new SafeConstructor(options)).compose(new java.io.StringReader(yaml));
+            Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(yaml));
             if (root instanceof MappingNode mapping) {
                 file.collect("", mapping);
             } else if (root != null) {

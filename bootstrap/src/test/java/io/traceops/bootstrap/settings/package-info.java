@@ -1,0 +1,4 @@
+@NullMarked
+package io.traceops.bootstrap.settings;
+
+import org.jspecify.annotations.NullMarked;
