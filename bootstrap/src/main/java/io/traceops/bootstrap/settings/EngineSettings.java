@@ -32,15 +32,6 @@ public record EngineSettings(
     /** These settings with other ports. */
     public EngineSettings withPorts(int newHttpPort, int newGrpcPort) {
         return new EngineSettings(
-                host,
-                newHttpPort,
-                newGrpcPort,
-                store,
-                shutdownGrace,
-                logFormat,
-                logLevel,
-                grouping,
-                triage,
-                limits);
+                host, newHttpPort, newGrpcPort, store, shutdownGrace, logFormat, logLevel, grouping, triage, limits);
     }
 }

@@ -26,7 +26,7 @@ public sealed interface EventsKept {
         @Override
         public int count(long heapBytesMax) {
             long events = heapBytesMax / ALL_PERCENT * percent / EVENT_BYTES;
-            return (int) Math.clamp(events, 1, 1_000_000_000);
+            return Math.clamp(events, 1, 1_000_000_000);
         }
     }
 }

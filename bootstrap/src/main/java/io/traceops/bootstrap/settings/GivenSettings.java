@@ -36,7 +36,10 @@ final class GivenSettings {
 
     /** The value of a setting; its default if what was given is no value, which is then among the problems. */
     <T> T get(Setting<T> setting) {
-        return switch (setting.parse(faulty.contains(setting) ? setting.defaultText() : given(setting).text())) {
+        return switch (setting.parse(
+                faulty.contains(setting)
+                        ? setting.defaultText()
+                        : given(setting).text())) {
             case Parsed.Value<T>(T value) -> value;
             case Parsed.Problem<T>(String text) ->
                 throw new IllegalStateException("the default of " + setting.key() + " " + text);

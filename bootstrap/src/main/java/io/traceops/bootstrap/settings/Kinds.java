@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /** The kinds of values that settings have. */
 final class Kinds {
     private static final long KIBIBYTE = 1_024;
-    private static final Map<String, Long> BYTES_BY_UNIT = Map.of(
-            "B", 1L, "KiB", KIBIBYTE, "MiB", KIBIBYTE * KIBIBYTE, "GiB", KIBIBYTE * KIBIBYTE * KIBIBYTE);
+    private static final Map<String, Long> BYTES_BY_UNIT =
+            Map.of("B", 1L, "KiB", KIBIBYTE, "MiB", KIBIBYTE * KIBIBYTE, "GiB", KIBIBYTE * KIBIBYTE * KIBIBYTE);
     private static final Map<String, Long> MILLIS_BY_UNIT =
             Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
 
@@ -71,9 +71,12 @@ final class Kinds {
     /** One of a few words, in any case. */
     static <E extends Enum<E>> Kind<E> choice(Class<E> type) {
         String allowed = Arrays.stream(type.getEnumConstants()).map(Kinds::word).collect(Collectors.joining(" or "));
-        return of(allowed.replace(" or ", "|"), allowed, text -> Arrays.stream(type.getEnumConstants())
-                .filter(constant -> word(constant).equalsIgnoreCase(text))
-                .findFirst());
+        return of(
+                allowed.replace(" or ", "|"),
+                allowed,
+                text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> word(constant).equalsIgnoreCase(text))
+                        .findFirst());
     }
 
     /** Texts separated by commas; a lone {@code -} is the empty list. */
@@ -90,32 +93,44 @@ final class Kinds {
                                         .toList()));
     }
 
+    /** Words to look for in a text that is in lower case. */
+    static Kind<List<String>> words() {
+        Kind<List<String>> list = list("words");
+        return new Kind<>(list.placeholder(), list.allowed(), text -> list.parse(text.toLowerCase(Locale.ROOT)));
+    }
+
     /** How many events are kept. */
     static Kind<EventsKept> eventsKept() {
         Kind<Integer> count = integer(1, 1_000_000_000);
         Kind<Integer> percent = integer(1, 90);
         String allowed = count.allowed() + ", or a share of the heap from 1% to 90%";
-        return of("N|P%", allowed, text -> {
-            boolean isShare = text.endsWith("%");
-            Parsed<Integer> number =
-                    isShare ? percent.parse(text.substring(0, text.length() - 1)) : count.parse(text);
-            return switch (number) {
-                case Parsed.Value<Integer>(Integer value) ->
-                    Optional.of(isShare ? new EventsKept.ShareOfHeap(value) : new EventsKept.Count(value));
-                case Parsed.Problem<Integer> _ -> Optional.empty();
-            };
-        });
+        return of(
+                "N|P%",
+                allowed, text -> {
+                    boolean isShare = text.endsWith("%");
+                    Parsed<Integer> number =
+                            isShare ? percent.parse(text.substring(0, text.length() - 1)) : count.parse(text);
+                    return switch (number) {
+                        case Parsed.Value<Integer>(Integer value) ->
+                            Optional.of(isShare ? new EventsKept.ShareOfHeap(value) : new EventsKept.Count(value));
+                        case Parsed.Problem<Integer> _ -> Optional.empty();
+                    };
+                });
     }
 
     private static <T> Kind<T> of(String placeholder, String allowed, Function<String, Optional<T>> parser) {
-        return new Kind<>(placeholder, allowed, text -> parser.apply(text)
-                .<Parsed<T>>map(Parsed.Value::new)
-                .orElseGet(() -> new Parsed.Problem<>("is " + text + ", allowed " + allowed)));
+        return new Kind<>(
+                placeholder,
+                allowed,
+                text -> parser.apply(text)
+                        .<Parsed<T>>map(Parsed.Value::new)
+                        .orElseGet(() -> new Parsed.Problem<>("is " + text + ", allowed " + allowed)));
     }
 
     private static OptionalLong wholeNumber(String text) {
         String digits = text.replace("_", "");
-        boolean isNumber = !digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(Kinds::isDigit);
+        boolean isNumber =
+                !digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(Kinds::isDigit);
         return isNumber ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
     }
 

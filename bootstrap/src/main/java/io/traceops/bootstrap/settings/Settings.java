@@ -24,10 +24,7 @@ public final class Settings {
     static final Setting<Integer> GRPC_PORT =
             new Setting<>("grpc.port", Kinds.integer(0, PORT_MAX), "9090", "The port for gRPC; 0 takes any free one.");
     static final Setting<StoreKind> STORE = new Setting<>(
-            "store",
-            Kinds.choice(StoreKind.class),
-            "memory",
-            "Where events are kept: in this process, until it ends.");
+            "store", Kinds.choice(StoreKind.class), "memory", "Where events are kept: in this process, until it ends.");
     static final Setting<Duration> SHUTDOWN_GRACE = new Setting<>(
             "shutdown.grace",
             Kinds.duration(Duration.ZERO, Duration.ofMinutes(10)),
@@ -38,8 +35,8 @@ public final class Settings {
             Kinds.choice(LogFormat.class),
             "plain",
             "How the log is written: a readable line for each thing, or a JSON object.");
-    static final Setting<LogLevel> LOG_LEVEL = new Setting<>(
-            "log.level", Kinds.choice(LogLevel.class), "info", "What is worth a line in the log.");
+    static final Setting<LogLevel> LOG_LEVEL =
+            new Setting<>("log.level", Kinds.choice(LogLevel.class), "info", "What is worth a line in the log.");
 
     static final Setting<MessageMode> GROUPING_MESSAGE = new Setting<>(
             "grouping.message",
@@ -69,20 +66,20 @@ public final class Settings {
 
     static final Setting<List<String>> SEVERITY_HIGH_WORDS = new Setting<>(
             "severity.high-words",
-            Kinds.list("words in lower case"),
+            Kinds.words(),
             "crash,fatal,critical,timeout",
-            "Words in a title that make an issue high.");
+            "Words in a title, in any case, that make an issue high.");
     static final Setting<List<String>> SEVERITY_MEDIUM_WORDS = new Setting<>(
             "severity.medium-words",
-            Kinds.list("words in lower case"),
+            Kinds.words(),
             "error,failed,exception",
-            "Words in a title that make an issue medium.");
+            "Words in a title, in any case, that make an issue medium.");
     static final Setting<Integer> SEVERITY_HIGH_COUNT =
             count("severity.high-count", "10", "More occurrences than this are high.");
     static final Setting<Integer> SEVERITY_MEDIUM_COUNT =
             count("severity.medium-count", "3", "More occurrences than this are medium; at most the count for high.");
-    static final Setting<Double> SEVERITY_CRITICAL_PER_MINUTE = rate(
-            "severity.critical-per-minute", "10", "More errors a minute than this are critical.");
+    static final Setting<Double> SEVERITY_CRITICAL_PER_MINUTE =
+            rate("severity.critical-per-minute", "10", "More errors a minute than this are critical.");
     static final Setting<Double> SEVERITY_ESCALATING_PER_MINUTE = rate(
             "severity.escalating-per-minute",
             "5",
@@ -96,16 +93,16 @@ public final class Settings {
             points("priority.high-points", "60", "Points of a high severity.");
     static final Setting<Double> PRIORITY_CRITICAL_POINTS =
             points("priority.critical-points", "80", "Points of a critical severity.");
-    static final Setting<Double> PRIORITY_POINTS_PER_ERROR_PER_MINUTE = points(
-            "priority.points-per-error-per-minute", "1.5", "Points for each error a minute.");
+    static final Setting<Double> PRIORITY_POINTS_PER_ERROR_PER_MINUTE =
+            points("priority.points-per-error-per-minute", "1.5", "Points for each error a minute.");
     static final Setting<Double> PRIORITY_RATE_POINTS_MAX =
             points("priority.rate-points-max", "15", "The most points that the error rate gives.");
     static final Setting<Double> PRIORITY_POINTS_PER_REGRESSION =
             points("priority.points-per-regression", "5", "Points for each regression.");
     static final Setting<Double> PRIORITY_REGRESSION_POINTS_MAX =
             points("priority.regression-points-max", "10", "The most points that regressions give.");
-    static final Setting<Double> PRIORITY_RECENCY_POINTS_MAX = points(
-            "priority.recency-points-max", "10", "Points of an issue first seen less than an hour ago.");
+    static final Setting<Double> PRIORITY_RECENCY_POINTS_MAX =
+            points("priority.recency-points-max", "10", "Points of an issue first seen less than an hour ago.");
     static final Setting<Double> PRIORITY_RECENCY_HOURS_PER_POINT = new Setting<>(
             "priority.recency-hours-per-point",
             Kinds.decimal(0.01, 10_000),
@@ -125,8 +122,8 @@ public final class Settings {
                     + " reckons 2 KiB an event.");
     static final Setting<Integer> LIMITS_ISSUES = atLeastOne(
             "limits.issues", "250_000", "The most issues kept; then the ones seen longest ago are forgotten.");
-    static final Setting<Integer> LIMITS_SERVICES = atLeastOne(
-            "limits.services", "10_000", "The most services; events of a further one are refused.");
+    static final Setting<Integer> LIMITS_SERVICES =
+            atLeastOne("limits.services", "10_000", "The most services; events of a further one are refused.");
     static final Setting<Integer> LIMITS_EXACT_USERS = count(
             "limits.exact-users",
             "10_000",
@@ -156,8 +153,8 @@ public final class Settings {
             Kinds.integer(2, 10_000_001),
             "65_536",
             "How many of the latest transitions are kept for watchers to resume from.");
-    static final Setting<Integer> LIMITS_VERIFYING = count(
-            "limits.verifying", "100_000", "The most resolutions that wait for their verification to be told.");
+    static final Setting<Integer> LIMITS_VERIFYING =
+            count("limits.verifying", "100_000", "The most resolutions that wait for their verification to be told.");
 
     private Settings() {}
 
@@ -208,8 +205,9 @@ public final class Settings {
                             LIMITS_VERIFYING)));
 
     /** All settings, in the order of the reference. */
-    public static final List<Setting<?>> ALL =
-            SECTIONS.stream().<Setting<?>>flatMap(section -> section.settings().stream()).toList();
+    public static final List<Setting<?>> ALL = SECTIONS.stream()
+            .<Setting<?>>flatMap(section -> section.settings().stream())
+            .toList();
 
     private static Setting<Integer> count(String key, String defaultText, String description) {
         return new Setting<>(key, Kinds.integer(0, COUNT_MAX), defaultText, description);

@@ -89,25 +89,29 @@ public final class SettingsReader {
     }
 
     private static Optional<TriagePolicy> triage(GivenSettings given) {
-        Optional<SeverityPolicy> severity = given.combine(Group.SEVERITY, () -> new SeverityPolicy(
-                given.get(Settings.SEVERITY_HIGH_WORDS),
-                given.get(Settings.SEVERITY_MEDIUM_WORDS),
-                given.get(Settings.SEVERITY_HIGH_COUNT),
-                given.get(Settings.SEVERITY_MEDIUM_COUNT),
-                given.get(Settings.SEVERITY_CRITICAL_PER_MINUTE),
-                given.get(Settings.SEVERITY_ESCALATING_PER_MINUTE)));
-        Optional<PriorityPolicy> priority = given.combine(Group.PRIORITY, () -> new PriorityPolicy(
-                given.get(Settings.PRIORITY_LOW_POINTS),
-                given.get(Settings.PRIORITY_MEDIUM_POINTS),
-                given.get(Settings.PRIORITY_HIGH_POINTS),
-                given.get(Settings.PRIORITY_CRITICAL_POINTS),
-                given.get(Settings.PRIORITY_POINTS_PER_ERROR_PER_MINUTE),
-                given.get(Settings.PRIORITY_RATE_POINTS_MAX),
-                given.get(Settings.PRIORITY_POINTS_PER_REGRESSION),
-                given.get(Settings.PRIORITY_REGRESSION_POINTS_MAX),
-                given.get(Settings.PRIORITY_RECENCY_POINTS_MAX),
-                given.get(Settings.PRIORITY_RECENCY_HOURS_PER_POINT),
-                given.get(Settings.PRIORITY_RESOLVED_FACTOR)));
+        Optional<SeverityPolicy> severity = given.combine(
+                Group.SEVERITY,
+                () -> new SeverityPolicy(
+                        given.get(Settings.SEVERITY_HIGH_WORDS),
+                        given.get(Settings.SEVERITY_MEDIUM_WORDS),
+                        given.get(Settings.SEVERITY_HIGH_COUNT),
+                        given.get(Settings.SEVERITY_MEDIUM_COUNT),
+                        given.get(Settings.SEVERITY_CRITICAL_PER_MINUTE),
+                        given.get(Settings.SEVERITY_ESCALATING_PER_MINUTE)));
+        Optional<PriorityPolicy> priority = given.combine(
+                Group.PRIORITY,
+                () -> new PriorityPolicy(
+                        given.get(Settings.PRIORITY_LOW_POINTS),
+                        given.get(Settings.PRIORITY_MEDIUM_POINTS),
+                        given.get(Settings.PRIORITY_HIGH_POINTS),
+                        given.get(Settings.PRIORITY_CRITICAL_POINTS),
+                        given.get(Settings.PRIORITY_POINTS_PER_ERROR_PER_MINUTE),
+                        given.get(Settings.PRIORITY_RATE_POINTS_MAX),
+                        given.get(Settings.PRIORITY_POINTS_PER_REGRESSION),
+                        given.get(Settings.PRIORITY_REGRESSION_POINTS_MAX),
+                        given.get(Settings.PRIORITY_RECENCY_POINTS_MAX),
+                        given.get(Settings.PRIORITY_RECENCY_HOURS_PER_POINT),
+                        given.get(Settings.PRIORITY_RESOLVED_FACTOR)));
         return severity.flatMap(checkedSeverity -> priority.map(checkedPriority -> new TriagePolicy(
                 new LifecyclePolicy(given.get(Settings.LIFECYCLE_VERIFICATION)),
                 new CorrelationPolicy(given.get(Settings.CORRELATION_WINDOW)),
@@ -116,11 +120,13 @@ public final class SettingsReader {
     }
 
     private static Optional<WatchPolicy> watch(GivenSettings given) {
-        return given.combine(Group.LIMITS, () -> new WatchPolicy(
-                given.get(Settings.LIMITS_TRANSITIONS),
-                given.get(Settings.LIMITS_WATCHER_LAG),
-                given.get(Settings.LIMITS_WATCHERS),
-                given.get(Settings.LIMITS_VERIFYING)));
+        return given.combine(
+                Group.LIMITS,
+                () -> new WatchPolicy(
+                        given.get(Settings.LIMITS_TRANSITIONS),
+                        given.get(Settings.LIMITS_WATCHER_LAG),
+                        given.get(Settings.LIMITS_WATCHERS),
+                        given.get(Settings.LIMITS_VERIFYING)));
     }
 
     private static EngineLimits limits(GivenSettings given, WatchPolicy watch) {

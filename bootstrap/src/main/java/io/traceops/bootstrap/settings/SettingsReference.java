@@ -5,34 +5,34 @@ import java.util.stream.Collectors;
 /** Writes the reference of all settings, in Markdown. */
 public final class SettingsReference {
     private static final String INTRODUCTION = """
-            # Configuration
+        # Configuration
 
-            Every setting can be given in three ways. An option of `./traceops serve` wins over the environment variable, which
-            wins over the configuration file, which wins over the default:
+        Every setting can be given in three ways. An option of `./traceops serve` wins over the environment variable, which
+        wins over the configuration file, which wins over the default:
 
-            | where | how |
-            | --- | --- |
-            | option | `./traceops serve --http-port 8081` |
-            | environment | `TRACEOPS_HTTP_PORT=8081 ./traceops serve` |
-            | file | `./traceops serve --config traceops.yml`, or `TRACEOPS_CONFIG=traceops.yml` |
+        | where | how |
+        | --- | --- |
+        | option | `./traceops serve --http-port 8081` |
+        | environment | `TRACEOPS_HTTP_PORT=8081 ./traceops serve` |
+        | file | `./traceops serve --config traceops.yml`, or `TRACEOPS_CONFIG=traceops.yml` |
 
-            A file is YAML. Names can be nested or dotted, and lists are lists:
+        A file is YAML. Names can be nested or dotted, and lists are lists:
 
-            ```yaml
-            http:
-              port: 8081
-            correlation.window: 10m
-            grouping:
-              library-prefixes: [com.acme.platform., libs/acme/]
-            ```
+        ```yaml
+        http:
+          port: 8081
+        correlation.window: 10m
+        grouping:
+          library-prefixes: [com.acme.platform., libs/acme/]
+        ```
 
-            A value that is not allowed, or a name in the file that does not exist, keeps the server from starting; it names everything
-            that is wrong at once. In options and variables the items of a list are separated by commas, and a lone `-` is the
-            empty list. Digits may be grouped with `_`.
+        A value that is not allowed, or a name in the file that does not exist, keeps the server from starting; it names everything
+        that is wrong at once. In options and variables the items of a list are separated by commas, and a lone `-` is the
+        empty list. Digits may be grouped with `_`.
 
-            `TRACEOPS_JAVA_OPTS` holds options for the Java virtual machine, such as `-Xmx2g` for a heap of 2 GiB. Unless it says
-            otherwise, the heap grows to a quarter of the machine's memory.
-            """;
+        `TRACEOPS_JAVA_OPTS` holds options for the Java virtual machine, such as `-Xmx2g` for a heap of 2 GiB. Unless it says
+        otherwise, the heap grows to a quarter of the machine's memory.
+        """;
 
     private SettingsReference() {}
 

@@ -56,8 +56,8 @@ class SettingsReaderTest {
     void environment_namesTheFile_isRead() throws IOException {
         Path file = file("host: localhost");
 
-        EngineSettings settings = ready(SettingsReader.read(
-                Map.of(), Map.of(SettingsReader.FILE_VARIABLE, file.toString()), Optional.empty()));
+        EngineSettings settings = ready(
+                SettingsReader.read(Map.of(), Map.of(SettingsReader.FILE_VARIABLE, file.toString()), Optional.empty()));
 
         assertThat(settings.host()).isEqualTo("localhost");
     }
@@ -65,18 +65,18 @@ class SettingsReaderTest {
     @Test
     void file_nestedDottedAndLists_areRead() throws IOException {
         Path file = file("""
-                correlation: {window: 10m}
-                lifecycle.verification: 1h30m
-                severity:
-                  high-words: [panic, "out of memory"]
-                  medium-words: []
-                grouping:
-                  message: EXACT
-                  library-prefixes:
-                    - com.acme.platform.
-                  in-app-prefixes: org.springframework.acme.
-                limits.events: 25%
-                """);
+            correlation: {window: 10m}
+            lifecycle.verification: 1h30m
+            severity:
+              high-words: [PANIC, "out of memory"]
+              medium-words: []
+            grouping:
+              message: EXACT
+              library-prefixes:
+                - com.acme.platform.
+              in-app-prefixes: org.springframework.acme.
+            limits.events: 25%
+            """);
 
         EngineSettings settings = ready(SettingsReader.read(Map.of(), Map.of(), Optional.of(file)));
 
