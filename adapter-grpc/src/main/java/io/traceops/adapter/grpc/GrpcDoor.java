@@ -1,0 +1,128 @@
+package io.traceops.adapter.grpc;
+
+import io.grpc.BindableService;
+import io.grpc.Server;
+import io.grpc.ServerBuilder;
+import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.HealthStatusManager;
+import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import io.traceops.v1.EventServiceGrpc;
+import io.traceops.v1.IssueServiceGrpc;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The gRPC door: serves {@code traceops.v1} with reflection and health, from {@link #start} to {@link #stop}.
+ *
+ * <p>Calls run on virtual threads, one for each burst of a call's messages. A call may wait for the service that it writes
+ * to; on a pool of fixed size, calls that wait for one busy service would keep those of all others out. Nothing pins:
+ * since JDK 24 a virtual thread gives its carrier back while it waits for a monitor too.
+ *
+ * <p>Thread-safe.
+ */
+public final class GrpcDoor implements AutoCloseable {
+    private static final Duration GRACE_DEFAULT = Duration.ofSeconds(10);
+
+    private final OpenStreams openStreams = new OpenStreams();
+    private final HealthStatusManager health = new HealthStatusManager();
+    private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("grpc-call-", 0).factory());
+    private final Server server;
+
+    /** Builds the door; it opens with {@link #start}. */
+    public GrpcDoor(GrpcUseCases useCases, GrpcSettings settings, GrpcMetrics metrics) {
+        this(
+                NettyServerBuilder.forAddress(new InetSocketAddress(settings.host(), settings.port()))
+                        .maxConcurrentCallsPerConnection(settings.callsPerConnectionMax())
+                        .keepAliveTime(settings.keepAliveTime().toNanos(), TimeUnit.NANOSECONDS)
+                        .keepAliveTimeout(settings.keepAliveTimeout().toNanos(), TimeUnit.NANOSECONDS)
+                        .permitKeepAliveTime(settings.clientPingIntervalMin().toNanos(), TimeUnit.NANOSECONDS)
+                        .permitKeepAliveWithoutCalls(true)
+                        .maxConnectionIdle(settings.connectionIdleMax().toNanos(), TimeUnit.NANOSECONDS),
+                useCases,
+                settings,
+                metrics);
+    }
+
+    /** For a transport that the builder names. */
+    GrpcDoor(ServerBuilder<?> builder, GrpcUseCases useCases, GrpcSettings settings, GrpcMetrics metrics) {
+        builder.executor(executor)
+                .maxInboundMessageSize(settings.messageBytesMax())
+                .addService(health.getHealthService())
+                .addService(ProtoReflectionServiceV1.newInstance());
+        List.of(new EventEndpoint(useCases, settings, openStreams), new IssueEndpoint(useCases, settings, openStreams))
+                .forEach(endpoint -> builder.addService(guarded(endpoint, useCases, metrics)));
+        server = builder.build();
+    }
+
+    /**
+     * Opens the door.
+     *
+     * @throws IOException if the address is taken or not ours
+     */
+    public void start() throws IOException {
+        server.start();
+        setHealth(ServingStatus.SERVING);
+    }
+
+    /** The port that the door listens at; a free one was chosen if the settings say 0. Only while it is open. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /**
+     * Closes the door: takes no more calls, ends streams after what they are at, lets other calls finish, and cuts off
+     * what is left when the time is up. Does nothing if it is closed.
+     *
+     * @param graceMax how long to wait for calls to finish, 0 or more
+     */
+    public void stop(Duration graceMax) {
+        health.enterTerminalState();
+        server.shutdown();
+        openStreams.stopAll();
+        try {
+            if (!server.awaitTermination(graceMax.toNanos(), TimeUnit.NANOSECONDS)) {
+                cutOff();
+            }
+        } catch (InterruptedException e) {
+            cutOff();
+            Thread.currentThread().interrupt();
+        }
+        executor.shutdown();
+    }
+
+    /** Stops with a grace of 10 s. */
+    @Override
+    public void close() {
+        stop(GRACE_DEFAULT);
+    }
+
+    private void cutOff() {
+        server.shutdownNow();
+        executor.shutdownNow();
+    }
+
+    private void setHealth(ServingStatus status) {
+        List.of(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, EventServiceGrpc.SERVICE_NAME, IssueServiceGrpc.SERVICE_NAME)
+                .forEach(service -> health.setStatus(service, status));
+    }
+
+    /** The first interceptor is the outermost. */
+    private static ServerServiceDefinition guarded(
+            BindableService endpoint, GrpcUseCases useCases, GrpcMetrics metrics) {
+        return ServerInterceptors.interceptForward(
+                CheckedMessages.of(endpoint.bindService()),
+                new RequestIds(),
+                new MeteredCalls(metrics),
+                new GuardedCalls(),
+                new AdmissionGate(useCases.admission()));
+    }
+}
