@@ -26,8 +26,7 @@ final class AdmissionGate implements ServerInterceptor {
     }
 
     @Override
-    public <Q, R> Listener<Q> interceptCall(
-            ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+    public <Q, R> Listener<Q> interceptCall(ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
         return switch (admission.enter()) {
             case Admission.Answer.Entered entered -> letIn(call, headers, next, entered.permit());
             case Admission.Answer.Overloaded overloaded -> turnAway(call, Problems.overloaded(overloaded.retryAfter()));

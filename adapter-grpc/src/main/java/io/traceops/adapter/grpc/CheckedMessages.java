@@ -24,9 +24,9 @@ final class CheckedMessages {
 
     /** What came in for a message. */
     private sealed interface Received<Q> {
-        record Readable<Q>(Q message) implements Received<Q> {}
+        record Parsed<Q>(Q message) implements Received<Q> {}
 
-        record Unreadable<Q>(StatusRuntimeException answer) implements Received<Q> {}
+        record Garbled<Q>(StatusRuntimeException answer) implements Received<Q> {}
     }
 
     /** The same service, but for the requests that cannot be read. */
@@ -54,8 +54,9 @@ final class CheckedMessages {
             @SuppressWarnings("unchecked")
             ServerCall<Q, R> plainCall = (ServerCall<Q, R>) (ServerCall<?, R>) call;
             return new CheckingListener<>(
-                    plainCall, method.getServerCallHandler().startCall(plainCall, headers), plain.getType()
-                            .clientSendsOneMessage());
+                    plainCall,
+                    method.getServerCallHandler().startCall(plainCall, headers),
+                    plain.getType().clientSendsOneMessage());
         });
     }
 
@@ -63,20 +64,20 @@ final class CheckedMessages {
         @Override
         public Received<Q> parse(InputStream stream) {
             try {
-                return new Received.Readable<>(plain.parse(stream));
+                return new Received.Parsed<>(plain.parse(stream));
             } catch (StatusRuntimeException failure) {
-                return new Received.Unreadable<>(
+                return new Received.Garbled<>(
                         failure.getStatus().getCode() == Status.Code.INTERNAL ? unreadable(failure) : failure);
             } catch (RuntimeException failure) {
-                return new Received.Unreadable<>(unreadable(failure));
+                return new Received.Garbled<>(unreadable(failure));
             }
         }
 
         @Override
         public InputStream stream(Received<Q> received) {
             return switch (received) {
-                case Received.Readable<Q> readable -> plain.stream(readable.message());
-                case Received.Unreadable<Q> unreadable -> throw unreadable.answer();
+                case Received.Parsed<Q> parsed -> plain.stream(parsed.message());
+                case Received.Garbled<Q> garbled -> throw garbled.answer();
             };
         }
 
@@ -112,8 +113,8 @@ final class CheckedMessages {
                 return;
             }
             switch (received) {
-                case Received.Readable<Q> readable -> handler.onMessage(readable.message());
-                case Received.Unreadable<Q> unreadable -> refuse(unreadable.answer());
+                case Received.Parsed<Q> parsed -> handler.onMessage(parsed.message());
+                case Received.Garbled<Q> garbled -> refuse(garbled.answer());
             }
         }
 
@@ -146,7 +147,9 @@ final class CheckedMessages {
 
         private void refuse(StatusRuntimeException answer) {
             refused = true;
-            call.close(answer.getStatus(), Optional.ofNullable(answer.getTrailers()).orElseGet(Metadata::new));
+            call.close(
+                    answer.getStatus(),
+                    Optional.ofNullable(answer.getTrailers()).orElseGet(Metadata::new));
         }
     }
 }

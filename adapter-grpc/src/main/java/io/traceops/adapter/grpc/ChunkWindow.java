@@ -38,7 +38,7 @@ final class ChunkWindow {
 
     /** How many chunks to ask for now; 0 for none. They count as in flight from now on. */
     int refill() {
-        int width = (int) Math.clamp(bytesMax / Math.max(1, largeBytes), 1, chunksMax);
+        int width = Math.clamp(bytesMax / Math.max(1, largeBytes), 1, chunksMax);
         if (inFlight > width / 2) {
             return 0;
         }

@@ -74,10 +74,8 @@ final class EventEndpoint extends EventServiceImplBase {
     @Override
     public StreamObserver<StreamEventsRequest> streamEvents(StreamObserver<StreamEventsResponse> client) {
         return EventStream.open(
-                useCases.captureEvents(),
-                settings,
-                openStreams,
-                (ServerCallStreamObserver<StreamEventsResponse>) client);
+                useCases.captureEvents(), settings, openStreams, (ServerCallStreamObserver<StreamEventsResponse>)
+                        client);
     }
 
     @Override
@@ -87,11 +85,13 @@ final class EventEndpoint extends EventServiceImplBase {
 
     @Override
     public void listEvents(ListEventsRequest request, StreamObserver<ListEventsResponse> client) {
-        Answers.send(client, useCases.browseEvents().list(QueryMessages.read(request)), page -> ListEventsResponse
-                .newBuilder()
-                .addAllEvents(EventMessages.write(page.items()))
-                .setNextPageToken(page.nextCursor().orElse(""))
-                .build());
+        Answers.send(
+                client,
+                useCases.browseEvents().list(QueryMessages.read(request)),
+                page -> ListEventsResponse.newBuilder()
+                        .addAllEvents(EventMessages.write(page.items()))
+                        .setNextPageToken(page.nextCursor().orElse(""))
+                        .build());
     }
 
     @Override
@@ -117,8 +117,7 @@ final class EventEndpoint extends EventServiceImplBase {
     public void explainGrouping(ExplainGroupingRequest request, StreamObserver<ExplainGroupingResponse> client) {
         Answers.send(
                 client,
-                useCases.explainGrouping()
-                        .explain(request.getId(), EventMessages.text(request.getComparedTo())),
+                useCases.explainGrouping().explain(request.getId(), EventMessages.text(request.getComparedTo())),
                 GroupingMessages::write);
     }
 

@@ -74,8 +74,6 @@ final class EventMessages {
     }
 
     private static Optional<JsonObject> metadata(Event event, List<Violation> malformed) {
-        return event.hasMetadata()
-                ? StructReader.read(event.getMetadata(), "metadata", malformed)
-                : Optional.empty();
+        return event.hasMetadata() ? StructReader.read(event.getMetadata(), "metadata", malformed) : Optional.empty();
     }
 }

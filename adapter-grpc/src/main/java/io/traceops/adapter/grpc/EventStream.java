@@ -48,7 +48,8 @@ final class EventStream implements StreamObserver<StreamEventsRequest>, OpenStre
         client.setOnCancelHandler(stream::leave);
         client.setOnCloseHandler(stream::leave);
         openStreams.add(stream);
-        // Whether the client is ready to read shows only later, and there are no answers yet that it could leave unread.
+        // Whether the client is ready to read shows only later, and there are no answers yet that it could leave
+        // unread.
         client.request(stream.window.refill());
         return stream;
     }

@@ -111,7 +111,10 @@ public final class GrpcDoor implements AutoCloseable {
     }
 
     private void setHealth(ServingStatus status) {
-        List.of(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, EventServiceGrpc.SERVICE_NAME, IssueServiceGrpc.SERVICE_NAME)
+        List.of(
+                        HealthStatusManager.SERVICE_NAME_ALL_SERVICES,
+                        EventServiceGrpc.SERVICE_NAME,
+                        IssueServiceGrpc.SERVICE_NAME)
                 .forEach(service -> health.setStatus(service, status));
     }
 

@@ -18,8 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class GuardedCalls implements ServerInterceptor {
     @Override
-    public <Q, R> Listener<Q> interceptCall(
-            ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+    public <Q, R> Listener<Q> interceptCall(ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
         ClosedOnce<Q, R> guarded = new ClosedOnce<>(call);
         try {
             return new Guard<>(guarded, next.startCall(guarded, headers));

@@ -33,11 +33,13 @@ final class IssueEndpoint extends IssueServiceImplBase {
 
     @Override
     public void listIssues(ListIssuesRequest request, StreamObserver<ListIssuesResponse> client) {
-        Answers.send(client, useCases.triageIssues().list(QueryMessages.read(request)), page -> ListIssuesResponse
-                .newBuilder()
-                .addAllIssues(IssueMessages.write(page.items()))
-                .setNextPageToken(page.nextCursor().orElse(""))
-                .build());
+        Answers.send(
+                client,
+                useCases.triageIssues().list(QueryMessages.read(request)),
+                page -> ListIssuesResponse.newBuilder()
+                        .addAllIssues(IssueMessages.write(page.items()))
+                        .setNextPageToken(page.nextCursor().orElse(""))
+                        .build());
     }
 
     @Override
@@ -91,10 +93,7 @@ final class IssueEndpoint extends IssueServiceImplBase {
         switch (useCases.transitions().watch(token, name.map(ServiceName::new))) {
             case Watching.Started started ->
                 WatchSession.start(
-                        started.watch(),
-                        settings,
-                        openStreams,
-                        (ServerCallStreamObserver<WatchIssuesResponse>) client);
+                        started.watch(), settings, openStreams, (ServerCallStreamObserver<WatchIssuesResponse>) client);
             case Watching.UnknownToken _ -> client.onError(Problems.tokenUnknown());
             case Watching.ExpiredToken _ -> client.onError(Problems.tokenExpired());
             case Watching.TooManyWatchers tooMany -> client.onError(Problems.tooManyWatchers(tooMany.watchersMax()));

@@ -21,8 +21,7 @@ final class MeteredCalls implements ServerInterceptor {
     }
 
     @Override
-    public <Q, R> Listener<Q> interceptCall(
-            ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+    public <Q, R> Listener<Q> interceptCall(ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
         Measure measure = new Measure(
                 call.getMethodDescriptor().getFullMethodName(),
                 call.getMethodDescriptor().getType() != MethodType.UNARY);

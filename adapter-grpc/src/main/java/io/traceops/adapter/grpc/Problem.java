@@ -67,9 +67,7 @@ final class Problem {
     }
 
     Problem retryAfter(Duration delay) {
-        retry.setRetryDelay(com.google.protobuf.Duration.newBuilder()
-                .setSeconds(delay.getSeconds())
-                .setNanos(delay.getNano()));
+        retry.setRetryDelay(Timestamps.write(delay));
         return this;
     }
 
@@ -97,8 +95,10 @@ final class Problem {
     }
 
     StatusRuntimeException exception() {
-        Status.Builder status =
-                Status.newBuilder().setCode(code.getNumber()).setMessage(message).addDetails(Any.pack(info.build()));
+        Status.Builder status = Status.newBuilder()
+                .setCode(code.getNumber())
+                .setMessage(message)
+                .addDetails(Any.pack(info.build()));
         if (badRequest.getFieldViolationsCount() > 0) {
             status.addDetails(Any.pack(badRequest.build()));
         }

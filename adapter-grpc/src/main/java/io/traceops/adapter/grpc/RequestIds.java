@@ -28,8 +28,7 @@ final class RequestIds implements ServerInterceptor {
     }
 
     @Override
-    public <Q, R> Listener<Q> interceptCall(
-            ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+    public <Q, R> Listener<Q> interceptCall(ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
         String id = Optional.ofNullable(headers.get(HEADER))
                 .filter(RequestIds::isUsable)
                 .orElseGet(FailureLog::newId);

@@ -1,6 +1,5 @@
 package io.traceops.adapter.grpc;
 
-import com.google.protobuf.Duration;
 import io.traceops.application.query.Timeline;
 import io.traceops.application.query.TimelineEntry;
 import io.traceops.domain.event.EventId;
@@ -16,9 +15,7 @@ final class ServiceMessages {
     static GetTimelineResponse write(Timeline timeline) {
         GetTimelineResponse.Builder written = GetTimelineResponse.newBuilder()
                 .setServiceName(timeline.service().value())
-                .setCorrelationWindow(Duration.newBuilder()
-                        .setSeconds(timeline.correlationWindow().getSeconds())
-                        .setNanos(timeline.correlationWindow().getNano()))
+                .setCorrelationWindow(Timestamps.write(timeline.correlationWindow()))
                 .setNextPageToken(timeline.entries().nextCursor().orElse(""));
         timeline.horizonMicros().ifPresent(horizon -> written.setHorizon(Timestamps.write(horizon)));
         timeline.entries().items().forEach(entry -> written.addEntries(write(entry)));

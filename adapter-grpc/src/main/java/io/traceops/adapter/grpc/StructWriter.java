@@ -26,7 +26,8 @@ final class StructWriter {
         Value.Builder written = Value.newBuilder();
         return switch (value) {
             case JsonString string -> written.setStringValue(string.text()).build();
-            case JsonNumber number -> written.setNumberValue(number.doubleValue()).build();
+            case JsonNumber number ->
+                written.setNumberValue(number.doubleValue()).build();
             case JsonBoolean flag -> written.setBoolValue(flag.value()).build();
             case JsonNull _ -> written.setNullValue(NullValue.NULL_VALUE).build();
             case JsonObject object -> written.setStructValue(write(object)).build();

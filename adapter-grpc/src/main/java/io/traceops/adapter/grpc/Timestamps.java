@@ -2,10 +2,11 @@ package io.traceops.adapter.grpc;
 
 import com.google.protobuf.Timestamp;
 import io.traceops.application.capture.Violation;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Timestamps on the wire, microseconds inside. */
+/** Times: timestamps and durations on the wire, microseconds inside. */
 final class Timestamps {
     /** 0001-01-01T00:00:00Z, the earliest that a timestamp can say. */
     private static final long SECONDS_MIN = -62_135_596_800L;
@@ -32,8 +33,8 @@ final class Timestamps {
         long seconds = timestamp.getSeconds();
         int nanos = timestamp.getNanos();
         if (seconds < SECONDS_MIN || seconds > SECONDS_MAX) {
-            malformed.add(new Violation(
-                    field, "has " + seconds + " seconds, allowed " + SECONDS_MIN + " to " + SECONDS_MAX));
+            malformed.add(
+                    new Violation(field, "has " + seconds + " seconds, allowed " + SECONDS_MIN + " to " + SECONDS_MAX));
             return OptionalLong.empty();
         }
         if (nanos < 0 || nanos > NANOS_MAX) {
@@ -47,6 +48,13 @@ final class Timestamps {
         return Timestamp.newBuilder()
                 .setSeconds(Math.floorDiv(micros, MICROS_PER_SECOND))
                 .setNanos(Math.floorMod(micros, (int) MICROS_PER_SECOND) * NANOS_PER_MICRO)
+                .build();
+    }
+
+    static com.google.protobuf.Duration write(Duration duration) {
+        return com.google.protobuf.Duration.newBuilder()
+                .setSeconds(duration.toSeconds())
+                .setNanos(duration.toNanosPart())
                 .build();
     }
 }
