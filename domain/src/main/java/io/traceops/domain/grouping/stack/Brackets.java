@@ -15,7 +15,7 @@ final class Brackets {
             char character = text.charAt(index);
             if (opens(character)) {
                 depth++;
-            } else if (closes(character) && !isArrow(text, index, open)) {
+            } else if (closes(character) && !isArrow(text, index)) {
                 depth--;
             }
             index++;
@@ -34,7 +34,7 @@ final class Brackets {
         return character == ')' || character == '>' || character == ']' || character == '}';
     }
 
-    private static boolean isArrow(String text, int index, int open) {
-        return text.charAt(index) == '>' && index > open && text.charAt(index - 1) == '-';
+    private static boolean isArrow(String text, int index) {
+        return text.charAt(index) == '>' && text.charAt(index - 1) == '-';
     }
 }

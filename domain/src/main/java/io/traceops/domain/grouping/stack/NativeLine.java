@@ -128,7 +128,7 @@ final class NativeLine {
     private boolean readBoost(int from, int to) {
         nameStart = TextScan.skipBlanks(text, from, to);
         tail.readDebugger(nameStart, to);
-        return nameStart > from && nameStart < to;
+        return nameStart > from;
     }
 
     private boolean readGlog(int from, int to) {

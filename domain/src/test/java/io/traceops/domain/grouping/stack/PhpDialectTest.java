@@ -47,6 +47,7 @@ class PhpDialectTest {
                 "#x {main}",
                 "#0 /srv/a.php: f()",
                 "#0 /srv/a.php(x): f()",
+                "#0 /srv/a.php 12): f()",
                 "#0 (12): f()",
                 "#0 (): f()",
                 "Error: x in /srv/a.js:12",
@@ -102,6 +103,21 @@ class PhpDialectTest {
                 """;
         assertThat(VisitedFrames.of(php, text))
                 .containsExactly("(tax/rate.php|intdiv)", "tax/rate.php|split", "public/index.php|{main}");
+    }
+
+    @Test
+    void walk_functionOfPhpItselfWithoutArguments_isNotInApp() {
+        String text = "Error: x in /srv/a.php:7\nStack trace:\n#0 /srv/a.php(7): include\n#1 {main}\n";
+        assertThat(VisitedFrames.of(php, text)).first().isEqualTo("(srv/a.php|include)");
+    }
+
+    @Test
+    void walk_moreThanTenCalls_visitsThemAll() {
+        StringBuilder text = new StringBuilder();
+        for (int call = 0; call <= 10; call++) {
+            text.append('#').append(call).append(" /srv/a.php(1): f()\n");
+        }
+        assertThat(VisitedFrames.of(php, text.toString())).hasSize(12);
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ class PhpNameTest {
                 "class@anonymous | src/Cart.php | class@anonymous",
                 "Cart->find('x@anonymous->y()') | Cart | find",
                 "Proxies\\__CG__\\App\\Order->getName() | App\\Order | getName",
+                "a-b() | src/Cart.php | a-b",
                 "Cart:add() | src/Cart.php | Cart:add",
             })
     void name_ofAFunction_isTheSameInEveryRelease(String printed, String place, String function) {

@@ -42,6 +42,8 @@ class SymbolNameTest {
                 "shop::my_operator(int) | shop | my_operator",
                 "shop::operator | shop | operator",
                 "order | `` | order",
+                "obstacle(int) | `` | obstacle",
+                "run{lambda()#1}::operator()() | run | operator()",
                 "Cart.total() | Cart | total",
                 "Shop.Cart.total() -> Swift.Int | Cart | total",
                 "Shop.Cart.owner.getter : Swift.String | Cart.owner | getter",
