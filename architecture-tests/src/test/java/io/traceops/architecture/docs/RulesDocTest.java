@@ -86,8 +86,7 @@ class RulesDocTest {
     }
 
     private static String fingerprint(String message) {
-        ErrorEvent event =
-                new ErrorEvent(new EventId("e"), new ServiceName("checkout"), 0, message, Metadata.EMPTY);
+        ErrorEvent event = new ErrorEvent(new EventId("e"), new ServiceName("checkout"), 0, message, Metadata.EMPTY);
         return new Fingerprinter(GroupingPolicy.DEFAULT)
                 .group(event)
                 .fingerprint()

@@ -94,13 +94,12 @@ final class Story {
     }
 
     private void report(String kind, Optional<String> id, String time) {
-        EventType type =
-                switch (kind) {
-                    case "error" -> EventType.ERROR;
-                    case "deploy" -> EventType.DEPLOY;
-                    case "config" -> EventType.CONFIG_CHANGE;
-                    default -> throw new IllegalArgumentException("no event: " + kind);
-                };
+        EventType type = switch (kind) {
+            case "error" -> EventType.ERROR;
+            case "deploy" -> EventType.DEPLOY;
+            case "config" -> EventType.CONFIG_CHANGE;
+            default -> throw new IllegalArgumentException("no event: " + kind);
+        };
         CaptureOutcome outcome = capture.capture(new EventDraft(
                 id,
                 Optional.of(type),
