@@ -42,6 +42,18 @@ final class LineCursor {
         return new LineCursor(text, 0, Math.min(text.length(), LEADING_LENGTH_MAX), LEADING_LINES_MAX);
     }
 
+    /** The index after the first lines of the text, as many as asked for and there are. */
+    static int endOfLines(String text, int lines) {
+        int end = -1;
+        for (int line = 0; line < lines; line++) {
+            end = text.indexOf('\n', end + 1);
+            if (end < 0) {
+                return text.length();
+            }
+        }
+        return end + 1;
+    }
+
     /** Moves to the next line; false if there is none. */
     boolean next() {
         if (nextLine >= limit || linesLeft == 0) {

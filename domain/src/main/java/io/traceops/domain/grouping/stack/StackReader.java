@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * Finds the frame that stands for a stack: the first non-empty in-app frame, else the first non-empty frame.
  *
- * <p>The dialects are asked in a fixed order, and the first that recognises the text reads it. The order runs from the
- * shapes that no other runtime prints to the loose ones, so that a text is never claimed by a dialect that only happens
- * to fit:
+ * <p>The dialects are asked in a fixed order, first about the first {@value #HEAD_LINES} lines, where nearly every stack
+ * shows its shape, then about more of them; the first that recognises what it is shown reads the whole text. The order
+ * runs from the shapes that no other runtime prints to the loose ones, so that a text is not claimed by a dialect that
+ * only happens to fit:
  *
  * <ol>
  *   <li>Python: {@code File "x.py", line 1} is unmistakable, and Python likes to quote other stacks in its messages (a
@@ -30,6 +31,9 @@ import java.util.Optional;
  * Immutable and safe for concurrent use.
  */
 public final class StackReader {
+    /** How many lines are shown to every dialect before any of them sees more. */
+    static final int HEAD_LINES = 8;
+
     private static final List<StackDialect> DIALECTS = List.of(
             new PythonDialect(),
             new GoDialect(),
@@ -57,15 +61,12 @@ public final class StackReader {
      *     if the text is blank or holds nothing but numbers
      */
     public Optional<TopFrame> read(String stackText, DecisionLog log) {
-        for (StackDialect dialect : DIALECTS) {
-            if (dialect.recognises(stackText)) {
-                Optional<TopFrame> top = read(stackText, dialect, log);
-                if (top.isPresent()) {
-                    return top;
-                }
-            }
+        int headEnd = LineCursor.endOfLines(stackText, HEAD_LINES);
+        Optional<TopFrame> top = read(stackText, stackText.substring(0, headEnd), log);
+        if (top.isEmpty() && headEnd < stackText.length()) {
+            top = read(stackText, stackText, log);
         }
-        return UnknownStack.read(stackText, log);
+        return top.isPresent() ? top : UnknownStack.read(stackText, log);
     }
 
     /**
@@ -78,7 +79,20 @@ public final class StackReader {
             List<StructuredFrame> framesNewestFirst, Optional<String> exceptionType, DecisionLog log) {
         FrameSearch search = new FrameSearch(log);
         StructuredStack.walk(framesNewestFirst, libraries, search);
-        return search.topFrame(StackLanguage.STRUCTURED, exceptionType.map(StructuredStack::exceptionType));
+        return search.topFrame(StackLanguage.STRUCTURED, exceptionType.flatMap(StructuredStack::exceptionType));
+    }
+
+    /** Reads the text with the first dialect that recognises the leading part and finds a frame. */
+    private Optional<TopFrame> read(String stackText, String leadingPart, DecisionLog log) {
+        for (StackDialect dialect : DIALECTS) {
+            if (dialect.recognises(leadingPart)) {
+                Optional<TopFrame> top = read(stackText, dialect, log);
+                if (top.isPresent()) {
+                    return top;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<TopFrame> read(String stackText, StackDialect dialect, DecisionLog log) {
