@@ -46,6 +46,14 @@ public final class MemoryLedger implements ServiceLedger {
         this.retention = new Retention(core, directory);
     }
 
+    LedgerCore core() {
+        return core;
+    }
+
+    ServiceDirectory directory() {
+        return directory;
+    }
+
     @Override
     public AppendResult appendAll(List<? extends Entry> entries, long receivedAtMicros) {
         AppendResult result = appendAll.run(entries, receivedAtMicros);

@@ -72,7 +72,7 @@ final class Retention {
             if (canForget) {
                 longestAgo.ifPresent(this::forgetDormantIssues);
             } else {
-                largest(Comparator.comparingInt(Figures::issues)).ifPresent(this::dropOldestEvents);
+                largest(Comparator.comparingInt(Figures::issues)).ifPresent(this::dropEventsOfOldestIssue);
             }
         }
     }
@@ -87,6 +87,16 @@ final class Retention {
                 core.tally()
                         .addDroppedEvents(
                                 shard.settleOldest(portion(core.limits().eventsMax())));
+            } finally {
+                directory.leave(shard);
+            }
+        }
+    }
+
+    private void dropEventsOfOldestIssue(ServiceShard shard) {
+        if (directory.enter(shard)) {
+            try {
+                core.tally().addDroppedEvents(shard.settleUntilDormant(PORTION_MAX));
             } finally {
                 directory.leave(shard);
             }

@@ -9,7 +9,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The services by name: makes a shard for a new one, and takes it away once nothing is stored of it. Thread-safe. */
+/**
+ * The services by name: makes a shard for a new one, and takes it away once nothing is known of it any more.
+ *
+ * <p>A service whose events were all dropped and whose issues were all forgotten reads as if it did not exist, but its
+ * horizon is kept for as long as there is room for another service: without it, an event from before the horizon would be
+ * taken for the first. Thread-safe.
+ */
 final class ServiceDirectory {
     private final LedgerCore core;
     private final NavigableMap<ServiceName, ServiceShard> shards = new ConcurrentSkipListMap<>();
@@ -18,7 +24,7 @@ final class ServiceDirectory {
         this.core = core;
     }
 
-    /** All shards in the order of their names; some may be empty for the moment. */
+    /** All shards in the order of their names; some may be empty. */
     Collection<ServiceShard> all() {
         return Collections.unmodifiableCollection(shards.values());
     }
@@ -56,14 +62,18 @@ final class ServiceDirectory {
     void leave(ServiceShard shard) {
         try {
             shard.publishFigures();
-            if (shard.figures().isEmpty()) {
-                shard.retire();
-                shards.remove(shard.name(), shard);
-                core.numbers().release(shard.number());
+            if (shard.isBlank()) {
+                retire(shard);
             }
         } finally {
             shard.writeLock().unlock();
         }
+    }
+
+    private void retire(ServiceShard shard) {
+        shard.retire();
+        shards.remove(shard.name(), shard);
+        core.numbers().release(shard.number());
     }
 
     private synchronized Optional<ServiceShard> create(ServiceName name) {
@@ -72,6 +82,9 @@ final class ServiceDirectory {
             return rival;
         }
         OptionalInt number = core.numbers().take(name);
+        if (number.isEmpty() && retireAnEmptyOne()) {
+            number = core.numbers().take(name);
+        }
         if (number.isEmpty()) {
             core.notices().reached(Bound.SERVICES, core.limits().servicesMax());
             return Optional.empty();
@@ -79,5 +92,25 @@ final class ServiceDirectory {
         ServiceShard shard = new ServiceShard(core, name, number.getAsInt());
         shards.put(name, shard);
         return Optional.of(shard);
+    }
+
+    /**
+     * Gives up a service of which only the horizon is left. The caller may hold locks of other services, so this waits for
+     * none.
+     */
+    private boolean retireAnEmptyOne() {
+        for (ServiceShard shard : shards.values()) {
+            if (shard.figures().isEmpty() && shard.tryWriteLock()) {
+                try {
+                    if (!shard.isRetired() && shard.isEmpty()) {
+                        retire(shard);
+                        return true;
+                    }
+                } finally {
+                    shard.writeLock().unlock();
+                }
+            }
+        }
+        return false;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -55,6 +56,11 @@ final class ServiceIssues {
 
     Collection<IssueFamily> families() {
         return Collections.unmodifiableCollection(families.values());
+    }
+
+    /** All issues in the order of their last occurrences, with the moments that they are filed under. */
+    SortedMap<Moment, IssueEntry> byLastSeen() {
+        return Collections.unmodifiableSortedMap(byLastSeen);
     }
 
     void open(IssueState state) {

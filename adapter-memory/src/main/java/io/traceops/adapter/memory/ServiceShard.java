@@ -22,8 +22,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * holds no rule of its own.
  *
  * <p>Every method but {@link #figures} is called with the write lock held, or with the read lock where it only reads. A
- * thread that holds the locks of several services took them in the order of their names. A shard without content is
- * retired and never used again: who finds a retired one asks the {@link ServiceDirectory} anew.
+ * thread that holds the locks of several services took them in the order of their names. A shard that is
+ * given up is retired and never used again: who finds a retired one asks the {@link ServiceDirectory} anew.
  */
 final class ServiceShard {
     private final LedgerCore core;
@@ -71,8 +71,19 @@ final class ServiceShard {
         return retired;
     }
 
+    /** Whether there is nothing to read. */
     boolean isEmpty() {
         return content.events().count() == 0 && content.issues().count() == 0;
+    }
+
+    /** Whether nothing would be lost with the shard: an empty one may still know from when on its events are complete. */
+    boolean isBlank() {
+        return isEmpty() && content.horizonMicros() == 0;
+    }
+
+    /** Takes the write lock if nobody has it, not even this thread. */
+    boolean tryWriteLock() {
+        return !lock.isWriteLockedByCurrentThread() && lock.writeLock().tryLock();
     }
 
     void retire() {
@@ -109,14 +120,25 @@ final class ServiceShard {
     /** Drops the oldest events, at most so many, and says how many there were. */
     int settleOldest(int max) {
         int settled = 0;
-        for (Optional<byte[]> oldest = content.events().oldest();
-                settled < max && oldest.isPresent();
-                oldest = content.events().oldest()) {
-            byte[] event = oldest.get();
-            content.apply(core.fold().settleOldest(reading, content.stored(event)), event);
+        while (settled < max && settleOldest()) {
             settled++;
         }
         return settled;
+    }
+
+    /** Drops the oldest events until an issue can be forgotten, at most so many, and says how many there were. */
+    int settleUntilDormant(int max) {
+        int settled = 0;
+        while (settled < max && content.issues().oldestDormant().isEmpty() && settleOldest()) {
+            settled++;
+        }
+        return settled;
+    }
+
+    private boolean settleOldest() {
+        Optional<byte[]> oldest = content.events().oldest();
+        oldest.ifPresent(event -> content.apply(core.fold().settleOldest(reading, content.stored(event)), event));
+        return oldest.isPresent();
     }
 
     /** Forgets the issues that were seen longest ago and have no stored occurrence, at most so many. */

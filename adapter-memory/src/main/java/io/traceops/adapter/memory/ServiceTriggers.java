@@ -40,7 +40,7 @@ final class ServiceTriggers implements TriggerLog {
                 .filter(type -> type != EventType.ERROR)
                 .map(events::ofType)
                 .toList();
-        this.retainedMicros = Math.max(1, correlation.windowMicros());
+        this.retainedMicros = correlation.windowMicros() + 1;
     }
 
     @Override
@@ -67,7 +67,10 @@ final class ServiceTriggers implements TriggerLog {
         retained.put(dropped.moment(), dropped);
     }
 
-    /** Lets go of the dropped triggers that nobody can ask for behind a horizon. */
+    /**
+     * Lets go of the dropped triggers that nobody can ask for behind a horizon. Stored errors can be as old as the instant
+     * just before it, since events of one instant are dropped one by one.
+     */
     void forgetBehind(long horizonMicros) {
         while (!retained.isEmpty() && (retained.size() > RETAINED_MAX || isBehind(horizonMicros))) {
             retained.pollFirstEntry();

@@ -4,8 +4,10 @@ import io.traceops.domain.event.Moment;
 import io.traceops.domain.lifecycle.Occurrences;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,11 @@ final class TimeIndex implements Occurrences {
 
     int size() {
         return size;
+    }
+
+    /** The sizes of the blocks, in their order. */
+    List<Integer> blockSizes() {
+        return IntStream.range(0, blockCount).mapToObj(i -> block(i).size()).toList();
     }
 
     boolean isEmpty() {
