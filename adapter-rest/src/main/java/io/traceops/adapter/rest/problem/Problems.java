@@ -1,0 +1,74 @@
+package io.traceops.adapter.rest.problem;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.traceops.adapter.rest.json.JsonOutput;
+import io.traceops.application.capture.Violation;
+import java.time.Duration;
+import java.util.List;
+
+/** Problems as answers, each with its status. */
+public final class Problems {
+    /** The largest body, but for streams, in bytes. */
+    public static final int BODY_BYTES_MAX = 16 << 20;
+
+    private Problems() {}
+
+    /** An answer with any status. */
+    public static MutableHttpResponse<byte[]> answer(HttpStatus status, Problem problem) {
+        return fill(HttpResponse.status(status), problem);
+    }
+
+    /** Gives a response that is there already the body of a problem. */
+    public static MutableHttpResponse<byte[]> fill(MutableHttpResponse<?> response, Problem problem) {
+        return response.body(JsonOutput.bytes(problem)).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** 400: the body is not what it should be, as a whole. */
+    public static MutableHttpResponse<byte[]> malformedBody(String problem) {
+        return answer(HttpStatus.BAD_REQUEST, Problem.of("malformed body", "The body " + problem + "."));
+    }
+
+    /** 400: values that are wrong, all of them. */
+    public static MutableHttpResponse<byte[]> invalid(String error, List<Violation> violations) {
+        return answer(HttpStatus.BAD_REQUEST, Problem.of(error).withViolations(violations));
+    }
+
+    /** 404. */
+    public static MutableHttpResponse<byte[]> notFound(String what, String advice) {
+        return answer(HttpStatus.NOT_FOUND, Problem.of("no " + what, advice));
+    }
+
+    /** 413. */
+    public static MutableHttpResponse<byte[]> bodyTooLarge() {
+        return answer(
+                HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                Problem.of(
+                        "body too large",
+                        "A body has at most " + BODY_BYTES_MAX + " bytes. Send less at once, or POST /events/stream."));
+    }
+
+    /** 415. */
+    public static MutableHttpResponse<byte[]> unsupportedMediaType(String advice) {
+        return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, Problem.of("unsupported content type", advice));
+    }
+
+    /** 429: too much is going on; it passes. */
+    public static MutableHttpResponse<byte[]> overloaded(Duration retryAfter) {
+        long seconds = Math.max(1, retryAfter.toSeconds());
+        return answer(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        Problem.of("overloaded", "The server is busy. Send the request again in " + seconds + " s."))
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    }
+
+    /** 503: the server takes nothing new. */
+    public static MutableHttpResponse<byte[]> stopping() {
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                Problem.of("stopping", "The server is stopping. Send the request again once it is back."));
+    }
+}
