@@ -1,0 +1,52 @@
+package io.traceops.adapter.rest.door;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.body.AvailableByteBody;
+import io.traceops.adapter.rest.problem.Problems;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What the headers of a request say of its body, before the body is read. */
+public final class BodyHeaders {
+    /** The longest rest of a body that is read and thrown away to keep a connection, in bytes. */
+    private static final long DISCARDED_BYTES_MAX = 64L << 20;
+
+    private BodyHeaders() {}
+
+    /**
+     * Says why a body cannot be read whatever is in it. A type must be named: a web page of someone else can send a body
+     * to this server without its user knowing, but only without a type or with one that is not taken here.
+     *
+     * @param expected what the body should be
+     */
+    public static Optional<MutableHttpResponse<byte[]>> refusal(HttpRequest<?> request, String expected) {
+        HttpHeaders headers = request.getHeaders();
+        if (headers.get(HttpHeaders.CONTENT_TYPE) == null) {
+            return Optional.of(Problems.unsupportedMediaType("Name the type of the body: Content-Type: " + expected));
+        }
+        String encoding = headers.get(HttpHeaders.CONTENT_ENCODING);
+        boolean isPlain = encoding == null || encoding.strip().equalsIgnoreCase("identity");
+        return isPlain
+                ? Optional.empty()
+                : Optional.of(Problems.unsupportedMediaType("Send the body without Content-Encoding."));
+    }
+
+    /**
+     * Readies a refusal for a client that is still sending: a short rest of the body is thrown away, for a long or endless
+     * one the connection is closed.
+     */
+    public static MutableHttpResponse<byte[]> beforeEnd(HttpRequest<?> request, MutableHttpResponse<byte[]> refusal) {
+        return hasLongRest(request) ? refusal.header(HttpHeaders.CONNECTION, "close") : refusal;
+    }
+
+    private static boolean hasLongRest(HttpRequest<?> request) {
+        if (!(request instanceof ServerHttpRequest<?> received) || received.byteBody() instanceof AvailableByteBody) {
+            return false;
+        }
+        OptionalLong length = received.byteBody().expectedLength();
+        return length.isEmpty() || length.getAsLong() > DISCARDED_BYTES_MAX;
+    }
+}

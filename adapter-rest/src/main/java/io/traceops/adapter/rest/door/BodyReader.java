@@ -1,0 +1,77 @@
+package io.traceops.adapter.rest.door;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.body.AvailableByteBody;
+import io.micronaut.http.body.ByteBody;
+import io.traceops.adapter.rest.problem.Problems;
+import io.traceops.application.capture.Admission;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Function;
+
+/**
+ * Reads whole bodies of a bounded size. It waits for what the client is still sending, so it runs on a virtual thread,
+ * never on the event loop.
+ */
+@Singleton
+public final class BodyReader {
+    private static final String TYPE = "application/json";
+    private static final int STEP_BYTES = 64 << 10;
+
+    private final BodyBudget budget;
+
+    BodyReader(BodyBudget budget) {
+        this.budget = budget;
+    }
+
+    /**
+     * Reads the body and answers with what {@code use} makes of it, or says why the body was not read. The bytes count
+     * as memory in use until the answer is made.
+     */
+    public MutableHttpResponse<byte[]> read(
+            HttpRequest<?> request, Function<? super byte[], MutableHttpResponse<byte[]>> use) {
+        return BodyHeaders.refusal(request, TYPE)
+                .map(refusal -> BodyHeaders.beforeEnd(request, refusal))
+                .orElseGet(() -> readBody((ServerHttpRequest<?>) request, use));
+    }
+
+    private MutableHttpResponse<byte[]> readBody(
+            ServerHttpRequest<?> request, Function<? super byte[], MutableHttpResponse<byte[]>> use) {
+        ByteBody body = request.byteBody();
+        if (body.expectedLength().orElse(0) > Problems.BODY_BYTES_MAX) {
+            return BodyHeaders.beforeEnd(request, Problems.bodyTooLarge());
+        }
+        try (BodyBudget.Share share = budget.open()) {
+            if (body instanceof AvailableByteBody whole) {
+                byte[] bytes = whole.toByteArray();
+                return share.grow(bytes.length) ? use.apply(bytes) : Problems.overloaded(Admission.RETRY_AFTER);
+            }
+            return readStream(body, share, use);
+        }
+    }
+
+    private static MutableHttpResponse<byte[]> readStream(
+            ByteBody body, BodyBudget.Share share, Function<? super byte[], MutableHttpResponse<byte[]>> use) {
+        ByteArrayOutputStream collected = new ByteArrayOutputStream(STEP_BYTES);
+        try (InputStream in = body.toInputStream()) {
+            byte[] step = new byte[STEP_BYTES];
+            for (int length = in.read(step); length >= 0; length = in.read(step)) {
+                if (collected.size() + length > Problems.BODY_BYTES_MAX) {
+                    return Problems.bodyTooLarge().header("Connection", "close");
+                }
+                // What is collected is copied once more when it is complete.
+                if (!share.grow(2L * length)) {
+                    return Problems.overloaded(Admission.RETRY_AFTER).header("Connection", "close");
+                }
+                collected.write(step, 0, length);
+            }
+        } catch (IOException e) {
+            return Problems.malformedBody("ended before it was complete");
+        }
+        return use.apply(collected.toByteArray());
+    }
+}
