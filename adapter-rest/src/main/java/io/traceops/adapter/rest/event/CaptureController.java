@@ -1,0 +1,90 @@
+package io.traceops.adapter.rest.event;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.traceops.adapter.rest.door.BodyReader;
+import io.traceops.adapter.rest.event.EventBatchReader.Batch;
+import io.traceops.adapter.rest.json.JsonInput;
+import io.traceops.adapter.rest.problem.Answers;
+import io.traceops.adapter.rest.problem.Problems;
+import io.traceops.adapter.rest.problem.Rejections;
+import io.traceops.application.capture.BatchOutcome;
+import io.traceops.application.capture.CaptureEvents;
+import io.traceops.application.capture.CaptureOutcome;
+import io.traceops.application.capture.EventDraft;
+import io.traceops.application.port.StoredEvent;
+import io.traceops.domain.event.EventId;
+import java.util.List;
+
+/** Takes events in and out of the set. */
+@Controller
+@ExecuteOn(TaskExecutors.VIRTUAL)
+final class CaptureController {
+    private final CaptureEvents capture;
+    private final BodyReader bodies;
+
+    CaptureController(CaptureEvents capture, BodyReader bodies) {
+        this.capture = capture;
+        this.bodies = bodies;
+    }
+
+    @Post("/events")
+    MutableHttpResponse<byte[]> capture(HttpRequest<?> request) {
+        return bodies.read(
+                request,
+                bytes -> JsonInput.read(bytes, EventDraftReader::read).either(this::capture, Problems::malformedBody));
+    }
+
+    @Post("/events/batch")
+    MutableHttpResponse<byte[]> captureBatch(HttpRequest<?> request) {
+        return bodies.read(
+                request,
+                bytes -> JsonInput.read(bytes, EventBatchReader::read)
+                        .either(this::captureBatch, Problems::malformedBody));
+    }
+
+    @Delete("/events/{id}")
+    MutableHttpResponse<?> delete(String id) {
+        boolean isDeleted = EventId.problemOf(id).isEmpty() && capture.delete(new EventId(id));
+        return isDeleted
+                ? HttpResponse.noContent()
+                : Problems.notFound("event " + id, "It never arrived, was deleted before, or was dropped for room.");
+    }
+
+    private MutableHttpResponse<byte[]> capture(EventDraft draft) {
+        return switch (capture.capture(draft)) {
+            case CaptureOutcome.Accepted accepted -> stored(HttpStatus.CREATED, accepted.event());
+            case CaptureOutcome.Duplicate duplicate -> stored(HttpStatus.OK, duplicate.event());
+            case CaptureOutcome.Rejected rejected -> Rejections.answer(rejected.rejection());
+        };
+    }
+
+    private MutableHttpResponse<byte[]> captureBatch(Batch batch) {
+        return switch (batch) {
+            case Batch.Drafts drafts -> captureBatch(drafts.events());
+            case Batch.WithoutEvents without -> Problems.invalid("invalid batch", List.of(without.violation()));
+        };
+    }
+
+    private MutableHttpResponse<byte[]> captureBatch(List<EventDraft> drafts) {
+        return switch (capture.captureBatch(drafts)) {
+            case BatchOutcome.Accepted accepted -> Answers.of(HttpStatus.CREATED, BatchAnswer.of(accepted));
+            case BatchOutcome.Rejected rejected -> Rejections.answer(rejected);
+            case BatchOutcome.InvalidSize invalid -> Problems.invalid("invalid batch", List.of(invalid.violation()));
+        };
+    }
+
+    private static MutableHttpResponse<byte[]> stored(HttpStatus status, StoredEvent event) {
+        // An id has only characters that a path can have as they are.
+        return Answers.of(status, EventAnswer.of(event))
+                .header(HttpHeaders.LOCATION, "/events/" + event.event().id());
+    }
+}

@@ -1,0 +1,38 @@
+package io.traceops.adapter.rest.event;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.traceops.adapter.rest.json.EpochMillis;
+import io.traceops.application.port.StoredEvent;
+import io.traceops.domain.event.Event;
+import io.traceops.domain.event.EventType;
+import io.traceops.domain.event.JsonValue.JsonObject;
+import io.traceops.domain.event.Metadata;
+import java.util.Optional;
+
+/** A stored event. */
+@Schema(name = "Event", description = "A stored event.")
+public record EventAnswer(
+        String id,
+        EventType eventType,
+        String serviceName,
+        @Schema(description = "When it happened.") EpochMillis timestamp,
+        String message,
+
+        @Schema(type = "object", description = "As it came; absent if none did.")
+        Optional<JsonObject> metadata,
+
+        @Schema(description = "When it was stored.") EpochMillis receivedAt) {
+    public static EventAnswer of(StoredEvent stored) {
+        Event event = stored.event();
+        return new EventAnswer(
+                event.id().value(),
+                event.type(),
+                event.service().value(),
+                new EpochMillis(event.timestampMicros()),
+                event.message(),
+                Optional.of(event.metadata())
+                        .filter(metadata -> !metadata.isEmpty())
+                        .map(Metadata::object),
+                new EpochMillis(stored.receivedAtMicros()));
+    }
+}

@@ -1,0 +1,77 @@
+package io.traceops.adapter.rest.stream;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.body.ByteBody;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.traceops.adapter.rest.door.BodyHeaders;
+import io.traceops.adapter.rest.problem.Answers;
+import io.traceops.adapter.rest.problem.Problem;
+import io.traceops.adapter.rest.problem.Problems;
+import io.traceops.application.capture.Admission;
+import io.traceops.application.capture.CaptureEvents;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Takes streams of events. A virtual thread reads what has arrived and stores it before it asks for more, so the client
+ * is slowed down to the pace of the store, and nothing is kept waiting while the client pauses.
+ */
+@Controller
+@ExecuteOn(TaskExecutors.VIRTUAL)
+final class StreamController {
+    static final String NDJSON = "application/x-ndjson";
+
+    private static final int READ_BYTES_MAX = 64 << 10;
+
+    private final CaptureEvents capture;
+    private final Admission admission;
+
+    StreamController(CaptureEvents capture, Admission admission) {
+        this.capture = capture;
+        this.admission = admission;
+    }
+
+    @Post("/events/stream")
+    @Consumes(NDJSON)
+    MutableHttpResponse<byte[]> stream(HttpRequest<?> request) {
+        return BodyHeaders.refusal(request, NDJSON)
+                .map(refusal -> BodyHeaders.beforeEnd(request, refusal))
+                .orElseGet(() -> stream(((ServerHttpRequest<?>) request).byteBody()));
+    }
+
+    private MutableHttpResponse<byte[]> stream(ByteBody body) {
+        StreamCapture events = new StreamCapture(capture);
+        LineSplitter lines = new LineSplitter(StreamCapture.LINE_BYTES_MAX, events);
+        byte[] piece = new byte[READ_BYTES_MAX];
+        try (InputStream in = body.toInputStream()) {
+            for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+                lines.feed(piece, 0, length);
+                // The client may pause now; what came is not kept waiting for what may come.
+                events.flush();
+                if (admission.isStopping()) {
+                    return stopped(events.answer());
+                }
+            }
+        } catch (IOException e) {
+            return Problems.malformedBody("ended before it was complete; the lines before that are stored");
+        }
+        lines.end();
+        events.flush();
+        return Answers.ok(events.answer());
+    }
+
+    private static MutableHttpResponse<byte[]> stopped(StreamAnswer soFar) {
+        long lines = soFar.accepted() + soFar.duplicates() + soFar.rejectedCount();
+        Problem problem = Problem.of(
+                "stopping", "The first " + lines + " events are dealt with. Send the rest once the server is back.");
+        return Problems.answer(HttpStatus.SERVICE_UNAVAILABLE, problem).header(HttpHeaders.CONNECTION, "close");
+    }
+}
