@@ -1,0 +1,99 @@
+package io.traceops.adapter.rest.issue;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.traceops.adapter.rest.json.EpochMillis;
+import io.traceops.adapter.rest.json.WireNames;
+import io.traceops.domain.event.EventId;
+import io.traceops.domain.impact.DistinctCount;
+import io.traceops.domain.impact.Severity;
+import io.traceops.domain.lifecycle.IssueId;
+import io.traceops.domain.lifecycle.IssueState;
+import io.traceops.domain.triage.Issue;
+import io.traceops.domain.triage.IssueStatus;
+import java.util.List;
+import java.util.Optional;
+
+/** An issue, assessed at the instant of the question. */
+@Schema(name = "Issue", description = "Errors that are one and the same, assessed at the instant of the question.")
+record IssueAnswer(
+        String id,
+        String serviceName,
+
+        @Schema(description = "SHA-256 over what its errors share.")
+        String fingerprint,
+
+        String title,
+
+        @Schema(allowableValues = {"open", "resolved"}) String status,
+
+        @Schema(allowableValues = {"low", "medium", "high", "critical"})
+        String severity,
+
+        @Schema(description = "How often it occurred.") long count,
+        EpochMillis firstSeen,
+        EpochMillis lastSeen,
+
+        @Schema(description = "How often it came back after a resolution.")
+        int regressionCount,
+
+        @Schema(description = "The routes that the error was met on.")
+        long uniqueRoutes,
+
+        @Schema(description = "The users who met it; absent if no error named one.")
+        Optional<Long> uniqueUsers,
+
+        @Schema(description = "True if the users are an estimate within 2 %; absent otherwise.")
+        Optional<Boolean> uniqueUsersEstimated,
+
+        @Schema(description = "Errors per minute over the last hour.")
+        double errorRate,
+
+        @Schema(minimum = "0", maximum = "100") int priorityScore,
+
+        @Schema(description = "Why it has its score.", example = "High: 0.4 errors/min; first seen 2 h ago")
+        String priorityReason,
+
+        @Schema(description = "The change that likely caused it.")
+        Optional<TriggerAnswer> suspectedCause,
+
+        Optional<EpochMillis> resolvedAt,
+
+        @Schema(description = "The change that resolved it.")
+        Optional<TriggerAnswer> resolvedBy,
+
+        @Schema(description = "Its newest errors, newest first, at most 50.")
+        List<String> relatedEventIds,
+
+        @Schema(description = "The same error on other routes, at most 20 issues.")
+        List<String> siblings) {
+    private static final WireNames<IssueStatus> STATUSES = WireNames.lower(IssueStatus.values());
+    private static final WireNames<Severity> SEVERITIES = WireNames.lower(Severity.values());
+
+    static IssueAnswer of(Issue issue) {
+        IssueState state = issue.state();
+        Optional<TriggerAnswer> resolvedBy = issue.resolvedBy().map(TriggerAnswer::of);
+        Optional<DistinctCount> users = issue.impact().uniqueUsers();
+        return new IssueAnswer(
+                state.id().hex(),
+                state.service().value(),
+                state.grouping().fingerprint().hex(),
+                state.title(),
+                STATUSES.of(issue.status()),
+                SEVERITIES.of(issue.severity().level()),
+                issue.impact().count(),
+                new EpochMillis(state.first().timestampMicros()),
+                new EpochMillis(state.last().timestampMicros()),
+                state.regressionCount(),
+                issue.impact().uniqueRoutes().value(),
+                users.map(DistinctCount::value),
+                users.map(DistinctCount::estimated).filter(estimated -> estimated),
+                issue.impact().errorRate(),
+                issue.priority().score(),
+                issue.priorityReason(),
+                issue.suspectedCause().map(TriggerAnswer::of),
+                resolvedBy.map(TriggerAnswer::timestamp),
+                resolvedBy,
+                issue.relatedEventIds().stream().map(EventId::value).toList(),
+                issue.siblings().stream().map(IssueId::hex).toList());
+    }
+}

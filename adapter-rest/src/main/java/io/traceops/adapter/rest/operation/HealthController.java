@@ -1,0 +1,73 @@
+package io.traceops.adapter.rest.operation;
+
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.traceops.adapter.rest.RestSettings;
+import io.traceops.adapter.rest.problem.Answers;
+import io.traceops.adapter.rest.problem.Problems;
+import io.traceops.application.capture.Admission;
+import io.traceops.application.port.LedgerSize;
+import io.traceops.application.port.ServiceLedger;
+import java.time.Duration;
+
+/** Says how the server is doing. It needs no thread of its own: nothing here waits. */
+@Controller
+final class HealthController {
+    private final ServiceLedger ledger;
+    private final Admission admission;
+    private final RestSettings settings;
+
+    HealthController(ServiceLedger ledger, Admission admission, RestSettings settings) {
+        this.ledger = ledger;
+        this.admission = admission;
+        this.settings = settings;
+    }
+
+    /** How the server is doing. */
+    @Schema(name = "Health", description = "How the server is doing.")
+    record Health(
+            @Schema(allowableValues = {"healthy", "stopping"})
+            String status,
+
+            long uptimeSeconds,
+
+            @Schema(description = "How many events are stored.")
+            long events,
+
+            @Schema(description = "How many issues are known.")
+            long issues,
+
+            String version) {}
+
+    /** A plain yes. */
+    @Schema(name = "Probe", description = "A plain yes.")
+    record Probe(
+            @Schema(allowableValues = {"alive", "ready"}) String status) {}
+
+    @Get("/health")
+    MutableHttpResponse<byte[]> health() {
+        LedgerSize size = ledger.size();
+        Duration uptime =
+                Duration.between(settings.startedAt(), settings.clock().instant());
+        return Answers.ok(new Health(
+                admission.isStopping() ? "stopping" : "healthy",
+                Math.max(0, uptime.toSeconds()),
+                size.events(),
+                size.issues(),
+                settings.version()));
+    }
+
+    /** Whether the process answers at all. */
+    @Get("/health/liveness")
+    MutableHttpResponse<byte[]> liveness() {
+        return Answers.ok(new Probe("alive"));
+    }
+
+    /** Whether requests are let in. */
+    @Get("/health/readiness")
+    MutableHttpResponse<byte[]> readiness() {
+        return admission.isStopping() ? Problems.stopping() : Answers.ok(new Probe("ready"));
+    }
+}
