@@ -2,6 +2,7 @@ package io.traceops.adapter.rest.door;
 
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.BasicHttpAttributes;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
@@ -35,6 +36,10 @@ final class ExchangeFilter {
     @ResponseFilter
     void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
         StandardHeaders.addTo(request, response);
+        if (request.getMethod() == HttpMethod.HEAD && response.body() instanceof byte[] body) {
+            // The body is not sent, and without its length the connection would be closed.
+            response.contentLength(body.length);
+        }
         long nanos = request.getAttribute(STARTED_NANOS, Long.class)
                 .map(started -> System.nanoTime() - started)
                 .orElse(0L);

@@ -5,8 +5,19 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.traceops.adapter.rest.api.MayBeInvalid;
+import io.traceops.adapter.rest.api.MayBeRefused;
+import io.traceops.adapter.rest.api.MayNotExist;
+import io.traceops.adapter.rest.door.PercentEncoding;
 import io.traceops.adapter.rest.json.QueryValues;
 import io.traceops.adapter.rest.json.WireNames;
 import io.traceops.adapter.rest.problem.Answers;
@@ -22,6 +33,8 @@ import java.util.OptionalLong;
 /** Shows events: one, the newest, a service's timeline, and why an error is in its issue. */
 @Controller
 @ExecuteOn(TaskExecutors.VIRTUAL)
+@Tag(name = "events")
+@MayBeRefused
 final class BrowseController {
     private static final WireNames<EventType> TYPES = WireNames.upper(EventType.values());
 
@@ -35,52 +48,84 @@ final class BrowseController {
         this.groupings = groupings;
     }
 
+    /** Lists events of one service or of all, newest first. */
     @Get("/events")
-    MutableHttpResponse<byte[]> list(
-            @QueryValue Optional<String> serviceName,
-            @QueryValue Optional<String> eventType,
-            @QueryValue Optional<String> startTime,
-            @QueryValue Optional<String> endTime,
-            @QueryValue Optional<String> limit,
-            @QueryValue Optional<String> cursor) {
-        EventQuery query = query(serviceName, eventType, startTime, endTime, limit, cursor);
-        return Answers.of(events.list(query), EventPageAnswer::of);
+    @ApiResponse(
+            responseCode = "200",
+            description = "Some events.",
+            content = @Content(schema = @Schema(implementation = EventPageAnswer.class)))
+    @MayBeInvalid
+    MutableHttpResponse<byte[]> listEvents(
+            @QueryValue @Parameter(required = false) Optional<String> serviceName,
+            @QueryValue
+                    @Parameter(
+                            required = false,
+                            description = "In any case.",
+                            schema = @Schema(implementation = EventType.class))
+                    Optional<String> eventType,
+            @RequestBean EventParameters parameters) {
+        return Answers.of(events.list(query(serviceName, eventType, parameters)), EventPageAnswer::of);
     }
 
+    /** Shows one event. */
     @Get("/events/{id}")
-    MutableHttpResponse<byte[]> event(String id) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "The event.",
+            content = @Content(schema = @Schema(implementation = EventAnswer.class)))
+    @MayNotExist
+    MutableHttpResponse<byte[]> getEvent(String id) {
         return Answers.of(events.event(id), EventAnswer::of);
     }
 
+    /** Says why an error is in its issue, and why it is in one with another error or is not. */
     @Get("/events/{id}/grouping")
-    MutableHttpResponse<byte[]> grouping(String id, @QueryValue Optional<String> comparedTo) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "The parts of its grouping, raw and normalised, with every step.",
+            content = @Content(schema = @Schema(implementation = GroupingBody.class)))
+    @MayBeInvalid
+    @MayNotExist
+    MutableHttpResponse<byte[]> explainGrouping(
+            String id,
+            @QueryValue @Parameter(required = false, description = "The id of an error to compare with.")
+                    Optional<String> comparedTo) {
         return Answers.of(groupings.explain(id, comparedTo), GroupingBody::of);
     }
 
-    @Get("/events/timeline/{serviceName}")
-    MutableHttpResponse<byte[]> timeline(
-            HttpRequest<?> request,
-            String serviceName,
-            @QueryValue Optional<String> startTime,
-            @QueryValue Optional<String> endTime,
-            @QueryValue Optional<String> limit,
-            @QueryValue Optional<String> cursor) {
-        EventQuery query = query(Optional.of(serviceName), Optional.empty(), startTime, endTime, limit, cursor);
-        return Answers.of(timelines.view(query), TimelineAnswer::of);
+    /** Shows what happened in a service, oldest first, and which change likely caused which error. */
+    @Get("/events/timeline/{serviceName:[^/]+}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Some of what happened. A service that is not known has an empty timeline.",
+            content = @Content(schema = @Schema(implementation = TimelineAnswer.class)))
+    @MayBeInvalid
+    MutableHttpResponse<byte[]> getTimeline(
+            HttpRequest<?> request, String serviceName, @RequestBean EventParameters parameters) {
+        return timeline(request, parameters);
+    }
+
+    /** The timeline of a service named grouping: the path is also that of the grouping of an event named timeline. */
+    @Get("/events/timeline/grouping")
+    @Hidden
+    MutableHttpResponse<byte[]> getTimelineOfGrouping(HttpRequest<?> request, @RequestBean EventParameters parameters) {
+        return timeline(request, parameters);
+    }
+
+    private MutableHttpResponse<byte[]> timeline(HttpRequest<?> request, EventParameters parameters) {
+        // Decoded here, since the router takes a plus sign in a path for a blank.
+        String path = request.getPath();
+        Optional<String> serviceName = PercentEncoding.decode(path.substring(path.lastIndexOf('/') + 1));
+        return Answers.of(timelines.view(query(serviceName, Optional.empty(), parameters)), TimelineAnswer::of);
     }
 
     private static EventQuery query(
-            Optional<String> serviceName,
-            Optional<String> eventType,
-            Optional<String> startTime,
-            Optional<String> endTime,
-            Optional<String> limit,
-            Optional<String> cursor) {
+            Optional<String> serviceName, Optional<String> eventType, EventParameters parameters) {
         QueryValues values = new QueryValues();
         Optional<EventType> type = values.constant("eventType", eventType, TYPES);
-        OptionalLong start = values.time("startTime", startTime);
-        OptionalLong end = values.time("endTime", endTime);
-        OptionalInt most = values.number("limit", limit);
-        return new EventQuery(serviceName, type, start, end, most, cursor, values.malformed());
+        OptionalLong start = values.time("startTime", parameters.startTime());
+        OptionalLong end = values.time("endTime", parameters.endTime());
+        OptionalInt limit = values.number("limit", parameters.limit());
+        return new EventQuery(serviceName, type, start, end, limit, parameters.cursor(), values.malformed());
     }
 }

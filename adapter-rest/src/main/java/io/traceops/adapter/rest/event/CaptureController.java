@@ -10,6 +10,16 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.traceops.adapter.rest.api.MayBeRefused;
+import io.traceops.adapter.rest.api.MayNotExist;
+import io.traceops.adapter.rest.api.Stores;
+import io.traceops.adapter.rest.api.TakesBody;
+import io.traceops.adapter.rest.api.TakesBoundedBody;
 import io.traceops.adapter.rest.door.BodyReader;
 import io.traceops.adapter.rest.event.EventBatchReader.Batch;
 import io.traceops.adapter.rest.json.JsonInput;
@@ -27,6 +37,8 @@ import java.util.List;
 /** Takes events in and out of the set. */
 @Controller
 @ExecuteOn(TaskExecutors.VIRTUAL)
+@Tag(name = "events")
+@MayBeRefused
 final class CaptureController {
     private final CaptureEvents capture;
     private final BodyReader bodies;
@@ -36,23 +48,48 @@ final class CaptureController {
         this.bodies = bodies;
     }
 
+    /** Stores an event. */
     @Post("/events")
-    MutableHttpResponse<byte[]> capture(HttpRequest<?> request) {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EventRequest.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The stored event.",
+            content = @Content(schema = @Schema(implementation = EventAnswer.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The event, which was stored before; nothing changed.",
+            content = @Content(schema = @Schema(implementation = EventAnswer.class)))
+    @TakesBody
+    @TakesBoundedBody
+    @Stores
+    MutableHttpResponse<byte[]> createEvent(HttpRequest<?> request) {
         return bodies.read(
                 request,
                 bytes -> JsonInput.read(bytes, EventDraftReader::read).either(this::capture, Problems::malformedBody));
     }
 
+    /** Stores a batch, all of it or nothing. */
     @Post("/events/batch")
-    MutableHttpResponse<byte[]> captureBatch(HttpRequest<?> request) {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EventBatchRequest.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The stored events.",
+            content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
+    @TakesBody
+    @TakesBoundedBody
+    @Stores
+    MutableHttpResponse<byte[]> createEvents(HttpRequest<?> request) {
         return bodies.read(
                 request,
                 bytes -> JsonInput.read(bytes, EventBatchReader::read)
                         .either(this::captureBatch, Problems::malformedBody));
     }
 
+    /** Takes an event out, as if it had never arrived. */
     @Delete("/events/{id}")
-    MutableHttpResponse<?> delete(String id) {
+    @ApiResponse(responseCode = "204", description = "It is gone.")
+    @MayNotExist
+    MutableHttpResponse<?> deleteEvent(String id) {
         boolean isDeleted = EventId.problemOf(id).isEmpty() && capture.delete(new EventId(id));
         return isDeleted
                 ? HttpResponse.noContent()

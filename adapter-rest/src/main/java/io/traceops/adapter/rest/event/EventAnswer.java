@@ -1,11 +1,12 @@
 package io.traceops.adapter.rest.event;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.traceops.adapter.rest.json.EpochMillis;
 import io.traceops.application.port.StoredEvent;
 import io.traceops.domain.event.Event;
 import io.traceops.domain.event.EventType;
-import io.traceops.domain.event.JsonValue.JsonObject;
 import io.traceops.domain.event.Metadata;
 import java.util.Optional;
 
@@ -18,8 +19,8 @@ public record EventAnswer(
         @Schema(description = "When it happened.") EpochMillis timestamp,
         String message,
 
-        @Schema(type = "object", description = "As it came; absent if none did.")
-        Optional<JsonObject> metadata,
+        @Schema(requiredMode = NOT_REQUIRED, type = "object", description = "As it came; absent if none did.")
+        Optional<Object> metadata,
 
         @Schema(description = "When it was stored.") EpochMillis receivedAt) {
     public static EventAnswer of(StoredEvent stored) {
@@ -28,11 +29,11 @@ public record EventAnswer(
                 event.id().value(),
                 event.type(),
                 event.service().value(),
-                new EpochMillis(event.timestampMicros()),
+                EpochMillis.ofMicros(event.timestampMicros()),
                 event.message(),
                 Optional.of(event.metadata())
                         .filter(metadata -> !metadata.isEmpty())
                         .map(Metadata::object),
-                new EpochMillis(stored.receivedAtMicros()));
+                EpochMillis.ofMicros(stored.receivedAtMicros()));
     }
 }

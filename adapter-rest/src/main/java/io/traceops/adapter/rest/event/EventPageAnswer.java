@@ -1,5 +1,7 @@
 package io.traceops.adapter.rest.event;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.traceops.application.port.StoredEvent;
 import io.traceops.application.query.Page;
@@ -14,7 +16,9 @@ public record EventPageAnswer(
         @Schema(description = "How many events this answer has.")
         int count,
 
-        @Schema(description = "Ask again with it as `cursor` for the next page; absent on the last one.")
+        @Schema(
+                requiredMode = NOT_REQUIRED,
+                description = "Ask again with it as `cursor` for the next page; absent on the last one.")
         Optional<String> nextCursor) {
     public static EventPageAnswer of(Page<StoredEvent> page) {
         List<EventAnswer> events = page.items().stream().map(EventAnswer::of).toList();

@@ -2,13 +2,14 @@ package io.traceops.adapter.rest.event;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.traceops.domain.event.EventType;
+import java.math.BigDecimal;
 
 /**
  * An event as clients send it, for the API's description. {@link EventDraftReader} reads it, field by field, so that all
  * that is wrong with it can be said at once.
  */
 @Schema(name = "EventRequest", description = "An event to store. Fields that are not listed are ignored.")
-record EventRequest(
+public record EventRequest(
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 description = "Makes sending it again harmless. Without one the server gives a UUIDv7.",
@@ -26,7 +27,7 @@ record EventRequest(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                oneOf = {Number.class, String.class},
+                oneOf = {BigDecimal.class, String.class},
                 description = "Milliseconds since 1970-01-01T00:00:00Z, or RFC 3339 with an offset; kept to the"
                         + " microsecond. At most 24 hours ahead of the server's clock, which is taken if it is absent.",
                 example = "2026-01-01T00:00:00.250Z")

@@ -1,10 +1,11 @@
 package io.traceops.adapter.rest.event;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.traceops.adapter.rest.json.WireNames;
 import io.traceops.application.port.StoredEvent;
 import io.traceops.application.query.GroupingAnswer;
-import io.traceops.application.query.GroupingComparison;
 import io.traceops.domain.grouping.Decision;
 import io.traceops.domain.grouping.GroupingExplanation;
 import io.traceops.domain.grouping.GroupingExplanation.ExplainedPart;
@@ -19,7 +20,7 @@ record GroupingBody(
         String eventId,
         String serviceName,
 
-        @Schema(description = "The issue that the error was stored under.")
+        @Schema(requiredMode = NOT_REQUIRED, description = "The issue that the error was stored under.")
         Optional<String> issueId,
 
         @Schema(description = "SHA-256 over the parts, in hexadecimal.")
@@ -31,14 +32,16 @@ record GroupingBody(
         @Schema(description = "What the fingerprint is made of.")
         List<Part> parts,
 
-        @Schema(description = "How the error compares with the one that was named.")
-        Optional<Comparison> comparison) {
-    private static final WireNames<GroupingPart> PART_NAMES = WireNames.lower(GroupingPart.values());
+        @Schema(requiredMode = NOT_REQUIRED, description = "How the error compares with the one that was named.")
+        Optional<ComparedGrouping> comparison) {
+    static final WireNames<GroupingPart> PART_NAMES = WireNames.lower(GroupingPart.values());
 
     /** One part of a grouping, from what arrived to what counted. */
     @Schema(name = "GroupingPart", description = "One part of a grouping, from what arrived to what counted.")
     record Part(
-            @Schema(allowableValues = {"client", "message", "frame", "route"})
+            @Schema(
+                    type = "string",
+                    allowableValues = {"client", "message", "frame", "route"})
             String part,
 
             @Schema(description = "What the event carried.") String raw,
@@ -49,7 +52,9 @@ record GroupingBody(
             @Schema(description = "The steps from one to the other.")
             List<Step> decisions,
 
-            @Schema(description = "How many steps there were beyond those listed; absent if none.")
+            @Schema(
+                    requiredMode = NOT_REQUIRED,
+                    description = "How many steps there were beyond those listed; absent if none.")
             Optional<Integer> decisionsOmitted) {
         static Part of(ExplainedPart part) {
             return new Part(
@@ -76,37 +81,6 @@ record GroupingBody(
         }
     }
 
-    /** How an error compares with another. */
-    @Schema(name = "GroupingComparison", description = "Why two errors are together, or apart.")
-    record Comparison(
-            @Schema(description = "The other error.") String eventId,
-            String serviceName,
-            Optional<String> issueId,
-            String fingerprint,
-
-            @Schema(description = "Whether both are in one issue: same service, same fingerprint.")
-            boolean sameIssue,
-
-            @Schema(
-                    description = "The first part that keeps the fingerprints apart; absent if they are equal.",
-                    allowableValues = {"version", "client", "message", "frame", "route"})
-            Optional<String> firstDifference,
-
-            List<Part> parts) {
-        static Comparison of(GroupingComparison comparison, StoredEvent event) {
-            StoredEvent other = comparison.other();
-            return new Comparison(
-                    other.event().id().value(),
-                    other.event().service().value(),
-                    other.issueId().map(IssueId::hex),
-                    comparison.explanation().grouping().fingerprint().hex(),
-                    comparison.firstDifference().isEmpty()
-                            && other.event().service().equals(event.event().service()),
-                    comparison.firstDifference().map(PART_NAMES::of),
-                    partsOf(comparison.explanation()));
-        }
-    }
-
     static GroupingBody of(GroupingAnswer answer) {
         StoredEvent event = answer.event();
         GroupingExplanation explanation = answer.explanation();
@@ -117,10 +91,10 @@ record GroupingBody(
                 explanation.grouping().fingerprint().hex(),
                 explanation.grouping().algorithmVersion(),
                 partsOf(explanation),
-                answer.comparison().map(comparison -> Comparison.of(comparison, event)));
+                answer.comparison().map(comparison -> ComparedGrouping.of(comparison, event)));
     }
 
-    private static List<Part> partsOf(GroupingExplanation explanation) {
+    static List<Part> partsOf(GroupingExplanation explanation) {
         return explanation.parts().stream().map(Part::of).toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.traceops.adapter.rest.event;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,20 +27,25 @@ record TimelineAnswer(
         @Schema(description = "How long after a change an error still counts as likely caused by it.", example = "5")
         BigDecimal correlationWindowMinutes,
 
-        @Schema(description = "Ask again with it as `cursor` for the next page; absent on the last one.")
+        @Schema(
+                requiredMode = NOT_REQUIRED,
+                description = "Ask again with it as `cursor` for the next page; absent on the last one.")
         Optional<String> nextCursor,
 
-        @Schema(description = "From when on the events are complete; absent if none was ever dropped.")
+        @Schema(
+                requiredMode = NOT_REQUIRED,
+                description = "From when on the events are complete; absent if none was ever dropped.")
         Optional<EpochMillis> horizon) {
     /** An event on the timeline. */
     @Schema(name = "TimelineEntry", description = "An event with its likely cause.")
     record Entry(
             @JsonUnwrapped EventAnswer event,
 
-            @JsonProperty("isLikelyCause") @Schema(description = "Whether this is an error with a likely cause.")
-            boolean isLikelyCause,
+            @JsonProperty("isLikelyCause")
+            @Schema(name = "isLikelyCause", description = "Whether this is an error with a likely cause.")
+            boolean likelyCause,
 
-            @Schema(description = "The id of the likely cause.")
+            @Schema(requiredMode = NOT_REQUIRED, description = "The id of the likely cause.")
             Optional<String> correlatedTo) {
         static Entry of(TimelineEntry entry) {
             return new Entry(
@@ -56,7 +63,7 @@ record TimelineAnswer(
                 events.size(),
                 minutes(timeline.correlationWindow()),
                 timeline.entries().nextCursor(),
-                EpochMillis.of(timeline.horizonMicros()));
+                EpochMillis.ofMicros(timeline.horizonMicros()));
     }
 
     private static BigDecimal minutes(Duration window) {

@@ -1,5 +1,7 @@
 package io.traceops.adapter.rest.issue;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.traceops.adapter.rest.json.EpochMillis;
 import io.traceops.adapter.rest.json.WireNames;
@@ -24,9 +26,14 @@ record IssueAnswer(
 
         String title,
 
-        @Schema(allowableValues = {"open", "resolved"}) String status,
+        @Schema(
+                type = "string",
+                allowableValues = {"open", "resolved"})
+        String status,
 
-        @Schema(allowableValues = {"low", "medium", "high", "critical"})
+        @Schema(
+                type = "string",
+                allowableValues = {"low", "medium", "high", "critical"})
         String severity,
 
         @Schema(description = "How often it occurred.") long count,
@@ -39,10 +46,12 @@ record IssueAnswer(
         @Schema(description = "The routes that the error was met on.")
         long uniqueRoutes,
 
-        @Schema(description = "The users who met it; absent if no error named one.")
+        @Schema(requiredMode = NOT_REQUIRED, description = "The users who met it; absent if no error named one.")
         Optional<Long> uniqueUsers,
 
-        @Schema(description = "True if the users are an estimate within 2 %; absent otherwise.")
+        @Schema(
+                requiredMode = NOT_REQUIRED,
+                description = "True if the users are an estimate within 2 %; absent otherwise.")
         Optional<Boolean> uniqueUsersEstimated,
 
         @Schema(description = "Errors per minute over the last hour.")
@@ -53,12 +62,12 @@ record IssueAnswer(
         @Schema(description = "Why it has its score.", example = "High: 0.4 errors/min; first seen 2 h ago")
         String priorityReason,
 
-        @Schema(description = "The change that likely caused it.")
+        @Schema(requiredMode = NOT_REQUIRED, description = "The change that likely caused it.")
         Optional<TriggerAnswer> suspectedCause,
 
-        Optional<EpochMillis> resolvedAt,
+        @Schema(requiredMode = NOT_REQUIRED) Optional<EpochMillis> resolvedAt,
 
-        @Schema(description = "The change that resolved it.")
+        @Schema(requiredMode = NOT_REQUIRED, description = "The change that resolved it.")
         Optional<TriggerAnswer> resolvedBy,
 
         @Schema(description = "Its newest errors, newest first, at most 50.")
@@ -81,8 +90,8 @@ record IssueAnswer(
                 STATUSES.of(issue.status()),
                 SEVERITIES.of(issue.severity().level()),
                 issue.impact().count(),
-                new EpochMillis(state.first().timestampMicros()),
-                new EpochMillis(state.last().timestampMicros()),
+                EpochMillis.ofMicros(state.first().timestampMicros()),
+                EpochMillis.ofMicros(state.last().timestampMicros()),
                 state.regressionCount(),
                 issue.impact().uniqueRoutes().value(),
                 users.map(DistinctCount::value),

@@ -1,5 +1,7 @@
 package io.traceops.adapter.rest.issue;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.traceops.adapter.rest.json.EpochMillis;
@@ -20,10 +22,12 @@ import java.util.Optional;
 record IssueDetailAnswer(
         @JsonUnwrapped IssueAnswer issue,
 
-        @Schema(description = "The normalised route; absent if its errors name none.")
+        @Schema(requiredMode = NOT_REQUIRED, description = "The normalised route; absent if its errors name none.")
         Optional<String> route,
 
-        @Schema(description = "The frame that its errors were raised in; absent without a stack.")
+        @Schema(
+                requiredMode = NOT_REQUIRED,
+                description = "The frame that its errors were raised in; absent without a stack.")
         Optional<String> frame,
 
         @Schema(description = "The newest 100 changes of its status, oldest first.")
@@ -47,7 +51,7 @@ record IssueDetailAnswer(
         static Change of(Transition transition) {
             return new Change(
                     transition.kind(),
-                    new EpochMillis(transition.atMicros()),
+                    EpochMillis.ofMicros(transition.atMicros()),
                     transition.cause().id().value());
         }
     }
@@ -60,6 +64,7 @@ record IssueDetailAnswer(
 
             @Schema(
                     description = "The level after the step.",
+                    type = "string",
                     allowableValues = {"low", "medium", "high", "critical"})
             String level,
 
@@ -73,6 +78,7 @@ record IssueDetailAnswer(
     @Schema(name = "PriorityComponent", description = "A part of the score.")
     record Component(
             @Schema(
+                    type = "string",
                     allowableValues = {"severity", "errorRate", "regressions", "recency", "resolved", "cap", "rounding"
                     })
             String name,

@@ -1,5 +1,7 @@
 package io.traceops.adapter.rest.issue;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.traceops.application.query.Page;
 import io.traceops.domain.triage.Issue;
@@ -14,7 +16,9 @@ record IssuePageAnswer(
         @Schema(description = "How many issues this answer has.")
         int count,
 
-        @Schema(description = "Ask again with it as `cursor` for the next page; absent on the last one.")
+        @Schema(
+                requiredMode = NOT_REQUIRED,
+                description = "Ask again with it as `cursor` for the next page; absent on the last one.")
         Optional<String> nextCursor) {
     static IssuePageAnswer of(Page<Issue> page) {
         return of(page.items(), page.nextCursor());

@@ -3,9 +3,13 @@ package io.traceops.adapter.rest.operation;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.traceops.adapter.rest.RestSettings;
 import io.traceops.adapter.rest.problem.Answers;
+import io.traceops.adapter.rest.problem.Problem;
 import io.traceops.adapter.rest.problem.Problems;
 import io.traceops.application.capture.Admission;
 import io.traceops.application.port.LedgerSize;
@@ -14,6 +18,7 @@ import java.time.Duration;
 
 /** Says how the server is doing. It needs no thread of its own: nothing here waits. */
 @Controller
+@Tag(name = "operation")
 final class HealthController {
     private final ServiceLedger ledger;
     private final Admission admission;
@@ -28,7 +33,9 @@ final class HealthController {
     /** How the server is doing. */
     @Schema(name = "Health", description = "How the server is doing.")
     record Health(
-            @Schema(allowableValues = {"healthy", "stopping"})
+            @Schema(
+                    type = "string",
+                    allowableValues = {"healthy", "stopping"})
             String status,
 
             long uptimeSeconds,
@@ -44,9 +51,17 @@ final class HealthController {
     /** A plain yes. */
     @Schema(name = "Probe", description = "A plain yes.")
     record Probe(
-            @Schema(allowableValues = {"alive", "ready"}) String status) {}
+            @Schema(
+                    type = "string",
+                    allowableValues = {"alive", "ready"})
+            String status) {}
 
+    /** Says how the server is doing and how much it holds. */
     @Get("/health")
+    @ApiResponse(
+            responseCode = "200",
+            description = "How it is doing.",
+            content = @Content(schema = @Schema(implementation = Health.class)))
     MutableHttpResponse<byte[]> health() {
         LedgerSize size = ledger.size();
         Duration uptime =
@@ -61,12 +76,24 @@ final class HealthController {
 
     /** Whether the process answers at all. */
     @Get("/health/liveness")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It does.",
+            content = @Content(schema = @Schema(implementation = Probe.class)))
     MutableHttpResponse<byte[]> liveness() {
         return Answers.ok(new Probe("alive"));
     }
 
     /** Whether requests are let in. */
     @Get("/health/readiness")
+    @ApiResponse(
+            responseCode = "200",
+            description = "They are.",
+            content = @Content(schema = @Schema(implementation = Probe.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "They are not.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
     MutableHttpResponse<byte[]> readiness() {
         return admission.isStopping() ? Problems.stopping() : Answers.ok(new Probe("ready"));
     }

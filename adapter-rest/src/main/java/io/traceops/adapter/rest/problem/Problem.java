@@ -1,5 +1,7 @@
 package io.traceops.adapter.rest.problem;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.traceops.adapter.rest.json.EpochMillis;
 import io.traceops.application.capture.Violation;
@@ -20,14 +22,16 @@ public record Problem(
         @Schema(description = "What is wrong, in a few words.", example = "invalid event")
         String error,
 
-        @Schema(description = "What to do about it.") Optional<String> message,
+        @Schema(requiredMode = NOT_REQUIRED, description = "What to do about it.")
+        Optional<String> message,
 
-        @Schema(description = "Every value that is wrong.") Optional<List<ViolationAnswer>> violations,
+        @Schema(requiredMode = NOT_REQUIRED, description = "Every value that is wrong.")
+        Optional<List<ViolationAnswer>> violations,
 
-        @Schema(description = "The time from which the service's events are complete.")
+        @Schema(requiredMode = NOT_REQUIRED, description = "The time from which the service's events are complete.")
         Optional<EpochMillis> horizon,
 
-        @Schema(description = "Names the failure in the server's log.")
+        @Schema(requiredMode = NOT_REQUIRED, description = "Names the failure in the server's log.")
         Optional<String> errorId) {
     /** The longest text that is quoted from a request, in characters. */
     static final int QUOTE_LENGTH_MAX = 1_000;
@@ -70,7 +74,7 @@ public record Problem(
     }
 
     public Problem withHorizon(long horizonMicros) {
-        return new Problem(error, message, violations, Optional.of(new EpochMillis(horizonMicros)), errorId);
+        return new Problem(error, message, violations, Optional.of(EpochMillis.ofMicros(horizonMicros)), errorId);
     }
 
     public Problem withErrorId(String id) {

@@ -1,5 +1,7 @@
 package io.traceops.adapter.rest.service;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.traceops.adapter.rest.issue.TriggerAnswer;
 import io.traceops.adapter.rest.json.EpochMillis;
@@ -25,21 +27,24 @@ record ServicesAnswer(
             @Schema(description = "How many of its issues are open now.")
             long openIssues,
 
-            @Schema(description = "When its last stored event happened.")
+            @Schema(requiredMode = NOT_REQUIRED, description = "When its last stored event happened.")
             Optional<EpochMillis> lastEventAt,
 
-            @Schema(description = "The last change.") Optional<TriggerAnswer> lastTrigger,
+            @Schema(requiredMode = NOT_REQUIRED, description = "The last change.")
+            Optional<TriggerAnswer> lastTrigger,
 
-            @Schema(description = "From when on its events are complete; absent if none was ever dropped.")
+            @Schema(
+                    requiredMode = NOT_REQUIRED,
+                    description = "From when on its events are complete; absent if none was ever dropped.")
             Optional<EpochMillis> horizon) {
         static Service of(ServiceSummary summary) {
             return new Service(
                     summary.service().value(),
                     summary.events(),
                     summary.openIssues(),
-                    EpochMillis.of(summary.lastEventMicros()),
+                    EpochMillis.ofMicros(summary.lastEventMicros()),
                     summary.lastTrigger().map(TriggerAnswer::of),
-                    EpochMillis.of(summary.horizonMicros()));
+                    EpochMillis.ofMicros(summary.horizonMicros()));
         }
     }
 

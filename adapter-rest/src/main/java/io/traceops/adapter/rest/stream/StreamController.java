@@ -11,7 +11,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.body.ByteBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.traceops.adapter.rest.api.MayBeRefused;
+import io.traceops.adapter.rest.api.TakesBody;
 import io.traceops.adapter.rest.door.BodyHeaders;
+import io.traceops.adapter.rest.event.EventRequest;
 import io.traceops.adapter.rest.problem.Answers;
 import io.traceops.adapter.rest.problem.Problem;
 import io.traceops.adapter.rest.problem.Problems;
@@ -26,6 +34,8 @@ import java.io.InputStream;
  */
 @Controller
 @ExecuteOn(TaskExecutors.VIRTUAL)
+@Tag(name = "events")
+@MayBeRefused
 final class StreamController {
     static final String NDJSON = "application/x-ndjson";
 
@@ -39,9 +49,19 @@ final class StreamController {
         this.admission = admission;
     }
 
+    /** Stores a stream of events, one a line, as they arrive. */
     @Post("/events/stream")
     @Consumes(NDJSON)
-    MutableHttpResponse<byte[]> stream(HttpRequest<?> request) {
+    @RequestBody(
+            required = true,
+            description = "An event a line, of at most 1 MiB; any number of lines.",
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = EventRequest.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "What became of the lines.",
+            content = @Content(schema = @Schema(implementation = StreamAnswer.class)))
+    @TakesBody
+    MutableHttpResponse<byte[]> streamEvents(HttpRequest<?> request) {
         return BodyHeaders.refusal(request, NDJSON)
                 .map(refusal -> BodyHeaders.beforeEnd(request, refusal))
                 .orElseGet(() -> stream(((ServerHttpRequest<?>) request).byteBody()));
