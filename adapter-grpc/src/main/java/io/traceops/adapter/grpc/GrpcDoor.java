@@ -9,6 +9,7 @@ import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import io.traceops.application.capture.Admission;
 import io.traceops.v1.EventServiceGrpc;
 import io.traceops.v1.IssueServiceGrpc;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The gRPC door: serves {@code traceops.v1} with reflection and health, from {@link #start} to {@link #stop}.
@@ -31,10 +33,15 @@ import java.util.concurrent.TimeUnit;
 public final class GrpcDoor implements AutoCloseable {
     private static final Duration GRACE_DEFAULT = Duration.ofSeconds(10);
 
+    /** How long calls that are cut off may take to notice. */
+    private static final Duration CUT_OFF_MAX = Duration.ofSeconds(1);
+
     private final OpenStreams openStreams = new OpenStreams();
+    private final CountedCalls calls = new CountedCalls();
     private final HealthStatusManager health = new HealthStatusManager();
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("grpc-call-", 0).factory());
+    private final AtomicBoolean stopping = new AtomicBoolean();
     private final Server server;
 
     /** Builds the door; it opens with {@link #start}. */
@@ -59,7 +66,7 @@ public final class GrpcDoor implements AutoCloseable {
                 .addService(health.getHealthService())
                 .addService(ProtoReflectionServiceV1.newInstance());
         List.of(new EventEndpoint(useCases, settings, openStreams), new IssueEndpoint(useCases, settings, openStreams))
-                .forEach(endpoint -> builder.addService(guarded(endpoint, useCases, metrics)));
+                .forEach(endpoint -> builder.addService(guarded(endpoint, useCases.admission(), metrics)));
         server = builder.build();
     }
 
@@ -80,34 +87,31 @@ public final class GrpcDoor implements AutoCloseable {
 
     /**
      * Closes the door: takes no more calls, ends streams after what they are at, lets other calls finish, and cuts off
-     * what is left when the time is up. Does nothing if it is closed.
+     * what is left when the time is up. Stopping twice stops once.
      *
      * @param graceMax how long to wait for calls to finish, 0 or more
      */
     public void stop(Duration graceMax) {
-        health.enterTerminalState();
+        if (stopping.compareAndSet(false, true)) {
+            health.enterTerminalState();
+        }
         server.shutdown();
         openStreams.stopAll();
         try {
-            if (!server.awaitTermination(graceMax.toNanos(), TimeUnit.NANOSECONDS)) {
-                cutOff();
-            }
-        } catch (InterruptedException e) {
-            cutOff();
+            calls.awaitNone(graceMax);
+            server.shutdownNow();
+            server.awaitTermination(CUT_OFF_MAX.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            server.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        executor.shutdown();
+        executor.shutdownNow();
     }
 
     /** Stops with a grace of 10 s. */
     @Override
     public void close() {
         stop(GRACE_DEFAULT);
-    }
-
-    private void cutOff() {
-        server.shutdownNow();
-        executor.shutdownNow();
     }
 
     private void setHealth(ServingStatus status) {
@@ -119,13 +123,13 @@ public final class GrpcDoor implements AutoCloseable {
     }
 
     /** The first interceptor is the outermost. */
-    private static ServerServiceDefinition guarded(
-            BindableService endpoint, GrpcUseCases useCases, GrpcMetrics metrics) {
+    private ServerServiceDefinition guarded(BindableService endpoint, Admission admission, GrpcMetrics metrics) {
         return ServerInterceptors.interceptForward(
                 CheckedMessages.of(endpoint.bindService()),
+                calls,
                 new RequestIds(),
                 new MeteredCalls(metrics),
                 new GuardedCalls(),
-                new AdmissionGate(useCases.admission()));
+                new AdmissionGate(admission));
     }
 }
