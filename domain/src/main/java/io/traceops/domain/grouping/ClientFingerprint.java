@@ -24,8 +24,8 @@ final class ClientFingerprint {
     private ClientFingerprint() {}
 
     /**
-     * The parts of {@code metadata.fingerprint}, an array of strings and numbers; absent if it is anything else, if it is
-     * empty, or if it asks for nothing but the default.
+     * The parts of {@code metadata.fingerprint}, an array of strings and numbers; absent if it is anything else, if it
+     * is empty, or if it asks for nothing but the default.
      */
     static Optional<List<String>> of(Metadata metadata) {
         return metadata.member("fingerprint")

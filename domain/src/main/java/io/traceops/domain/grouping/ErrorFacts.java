@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param message the raw message
  * @param stack where it was raised
  * @param route the raw route that it was met on; of a URL, only its path will count
- * @param clientFingerprint the parts of the client's own fingerprint, in which {@code {{ default }}} stands for message,
- *     frame and route; absent if it sent none, never empty
+ * @param clientFingerprint the parts of the client's own fingerprint, in which {@code {{ default }}} stands for
+ *     message, frame and route; absent if it sent none, never empty
  */
 public record ErrorFacts(
         String message, StackEvidence stack, Optional<String> route, Optional<List<String>> clientFingerprint) {

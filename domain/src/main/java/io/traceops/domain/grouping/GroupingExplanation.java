@@ -16,7 +16,8 @@ public record GroupingExplanation(Grouping grouping, List<ExplainedPart> parts) 
     /**
      * One part, from what arrived to what counted.
      *
-     * @param raw the text that the event carried; empty if it carried none. Of the client's fingerprint, one part a line
+     * @param raw the text that the event carried; empty if it carried none. Of the client's fingerprint, one part a
+     *     line
      * @param canonical the text that entered the grouping
      * @param decisions the steps from one to the other, in the order in which they were taken
      * @param decisionsOmitted how many steps were taken beyond those listed, 0 or more

@@ -10,8 +10,8 @@ import java.security.NoSuchAlgorithmException;
  */
 final class PartDigest {
     /**
-     * Cloned for each use, and itself never fed: a clone costs less than a look-up of the algorithm, and unlike a digest
-     * per thread it costs nothing to the many short-lived virtual threads that may come along.
+     * Cloned for each use, and itself never fed: a clone costs less than a look-up of the algorithm, and unlike a
+     * digest per thread it costs nothing to the many short-lived virtual threads that may come along.
      */
     private static final MessageDigest PROTOTYPE = prototype();
 

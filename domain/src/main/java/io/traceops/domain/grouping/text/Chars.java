@@ -29,9 +29,9 @@ final class Chars {
     }
 
     /**
-     * Whether a number beside this character is part of a name. True for the letters of scripts that know upper and lower
-     * case, which separate words by blanks; false for those that do not, such as Chinese, where a number stands by
-     * itself between two signs.
+     * Whether a number beside this character is part of a name. True for the letters of scripts that know upper and
+     * lower case, which separate words by blanks; false for those that do not, such as Chinese, where a number stands
+     * by itself between two signs.
      */
     static boolean isWord(char c) {
         if (c < 0x80) {

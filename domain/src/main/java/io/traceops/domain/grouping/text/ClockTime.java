@@ -96,7 +96,10 @@ final class ClockTime {
                         || scan.charAt(nameEnd - 1) == 'T');
     }
 
-    /** The end of an offset such as {@code +02:00}, {@code -0500}, {@code +02} behind at most one blank, or the place itself. */
+    /**
+     * The end of an offset such as {@code +02:00}, {@code -0500}, {@code +02} behind at most one blank, or the place
+     * itself.
+     */
     private static int offsetEnd(LineScan scan, int from) {
         int sign = Chars.isBlank(scan.charAt(from)) ? from + 1 : from;
         if (!Chars.isSign(scan.charAt(sign)) || !Digits.within(scan, sign + 1, sign + 3, 18)) {
@@ -105,7 +108,8 @@ final class ClockTime {
         int hours = sign + 3;
         int minutes = scan.charAt(hours) == ':' ? hours + 1 : hours;
         int end = Digits.within(scan, minutes, minutes + 2, 59) ? minutes + 2 : hours;
-        return scan.isWordEnd(end) ? end : from;
+        boolean goesOn = scan.charAt(end) == ':' && Chars.isDigit(scan.charAt(end + 1));
+        return scan.isWordEnd(end) && !goesOn ? end : from;
     }
 
     private static int bracketEnd(LineScan scan, int from, char open, char close) {

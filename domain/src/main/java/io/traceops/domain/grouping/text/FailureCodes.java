@@ -3,9 +3,9 @@ package io.traceops.domain.grouping.text;
 import java.util.Locale;
 
 /**
- * Codes that state the kind of a failure: an HTTP status, an exit code, a signal, the number that an operating system or
- * a database gives to an error. They are told by the words before them, of which a bounded number is read backwards from
- * where the code begins.
+ * Codes that state the kind of a failure: an HTTP status, an exit code, a signal, the number that an operating system
+ * or a database gives to an error. They are told by the words before them, of which a bounded number is read backwards
+ * from where the code begins.
  */
 final class FailureCodes {
     private static final int DIGITS_MAX = 5;
@@ -20,10 +20,8 @@ final class FailureCodes {
 
     /** Whether the number or quoted value in a range is such a code. */
     static boolean isStatedAt(LineScan scan, int from, int to) {
-        return fits(scan, from, to)
-                && (followsWords(scan, from)
-                        || VendorCodes.isPrefixed(scan, from)
-                        || VendorCodes.isPaired(scan, from, to));
+        return VendorCodes.isPrefixed(scan, from, to)
+                || (fits(scan, from, to) && (followsWords(scan, from) || VendorCodes.isPaired(scan, from, to)));
     }
 
     /** Longer texts behind the same words are values: {@code code 482913} was sent to somebody's phone. */
@@ -32,8 +30,11 @@ final class FailureCodes {
         if (Chars.isSign(first)) {
             return to - from <= SIGNED_LENGTH_MAX;
         }
+        if (Chars.isLetter(first)) {
+            return false;
+        }
         if (!Chars.isDigit(first)) {
-            return to - from <= QUOTED_LENGTH_MAX && scan.skipInk(from) >= to;
+            return to - from <= QUOTED_LENGTH_MAX && scan.isInk(from, to);
         }
         boolean prefixed = Chars.toLower(scan.charAt(from + 1)) == 'x';
         return to - from <= (prefixed ? HEX_LENGTH_MAX : DIGITS_MAX);
@@ -75,7 +76,10 @@ final class FailureCodes {
         return false;
     }
 
-    /** Whether a word before {@code error} says whose number follows it, as in {@code os error 2} or {@code cURL error 28}. */
+    /**
+     * Whether a word before {@code error} says whose number follows it, as in {@code os error 2} or {@code cURL error
+     * 28}.
+     */
     private static boolean isQualified(LineScan scan, int error) {
         int end = skipSeparators(scan, error);
         return switch (scan.substring(wordStart(scan, end), end).toLowerCase(Locale.ROOT)) {
@@ -109,7 +113,9 @@ final class FailureCodes {
         return c == '_' || (c != '\0' && Chars.isBlank(c)) || ":=([#'\"+->".indexOf(c) >= 0;
     }
 
-    /** The beginning of the word that ends at an index, of which {@code statusCode} has two; the index if there is none. */
+    /**
+     * The beginning of the word that ends at an index, of which {@code statusCode} has two; the index if there is none.
+     */
     static int wordStart(LineScan scan, int end) {
         int at = end;
         boolean upper = Chars.isUpper(scan.charAt(at - 1));

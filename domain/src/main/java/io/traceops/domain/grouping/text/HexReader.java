@@ -1,8 +1,8 @@
 package io.traceops.domain.grouping.text;
 
 /**
- * What is written in hexadecimal or in a close relative of it: UUIDs, ObjectIds, ULIDs, numbers with {@code 0x}, and bare
- * digits if there are eight or more. Decimal digits alone are a number, letters alone may be a word.
+ * What is written in hexadecimal or in a close relative of it: UUIDs, ObjectIds, ULIDs, numbers with {@code 0x}, and
+ * bare digits if there are eight or more. Decimal digits alone are a number, letters alone may be a word.
  */
 final class HexReader implements TokenReader {
     private static final int LENGTH_MIN = 8;

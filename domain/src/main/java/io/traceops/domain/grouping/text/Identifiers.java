@@ -1,8 +1,8 @@
 package io.traceops.domain.grouping.text;
 
 /**
- * Tells a whole text that identifies one thing among many (a number, a UUID, a hash, a token, an e-mail address) from one
- * that names a kind of thing.
+ * Tells a whole text that identifies one thing among many (a number, a UUID, a hash, a token, an e-mail address) from
+ * one that names a kind of thing.
  */
 final class Identifiers {
     private static final int HEX_LENGTH_MIN = 8;

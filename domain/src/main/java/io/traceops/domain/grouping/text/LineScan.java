@@ -3,8 +3,8 @@ package io.traceops.domain.grouping.text;
 import io.traceops.domain.grouping.DecisionLog;
 
 /**
- * One pass over one line: where it stands, and what has come out so far. Every step moves forward, so that the pass ends.
- * Not thread-safe.
+ * One pass over one line: where it stands, and what has come out so far. Every step moves forward, so that the pass
+ * ends. Not thread-safe.
  */
 final class LineScan {
     /** Stands for "no such token here" where an end is asked for. */
@@ -111,8 +111,8 @@ final class LineScan {
     }
 
     /**
-     * Remembers that something is not in the rest of the line, so that a second search can be spared. What is looked for
-     * has a number from 0 to 31.
+     * Remembers that something is not in the rest of the line, so that a second search can be spared. What is looked
+     * for has a number from 0 to 31.
      */
     void setMissing(int what) {
         missing |= 1 << what;
@@ -120,6 +120,15 @@ final class LineScan {
 
     boolean isMissing(int what) {
         return (missing & 1 << what) != 0;
+    }
+
+    /** Whether no character of a range is blank. */
+    boolean isInk(int from, int to) {
+        int index = from;
+        while (index < to && !Chars.isBlank(text.charAt(index))) {
+            index++;
+        }
+        return index == to;
     }
 
     /** Moves on, leaving the text as it is. */
@@ -137,7 +146,9 @@ final class LineScan {
         at = to;
     }
 
-    /** Moves on over a token, leaving its kind in its place, unless the text before it says that it names the failure. */
+    /**
+     * Moves on over a token, leaving its kind in its place, unless the text before it says that it names the failure.
+     */
     void replace(TokenKind kind, int to) {
         if (kind.mayStateFailure() && FailureCodes.isStatedAt(this, at, to)) {
             if (log.isRecording()) {

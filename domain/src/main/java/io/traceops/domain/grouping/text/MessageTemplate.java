@@ -7,12 +7,11 @@ import io.traceops.domain.grouping.DecisionLog;
  * error to the next replaced by its kind.
  *
  * <p>What carries its kind in its own shape (a UUID, an address, a date, a quantity with its unit, a long number) is
- * always replaced. A short number, a decimal or a quoted value may just as well be the difference between two errors; it
- * is replaced only when a stack frame pins the place where the error was raised. And a code that states the kind of
+ * always replaced. A short number, a decimal or a quoted value may just as well be the difference between two errors;
+ * it is replaced only when a stack frame pins the place where the error was raised. And a code that states the kind of
  * failure, such as an HTTP status, is never replaced.
  *
- * <p>One scan from left to right without backtracking: linear in the length of the message, total on arbitrary text. A
- * canonical message is its own, so that reading it again changes nothing.
+ * <p>One scan from left to right without backtracking: linear in the length of the message, total on arbitrary text.
  */
 public final class MessageTemplate {
     private static final int LINES_MAX = 2;

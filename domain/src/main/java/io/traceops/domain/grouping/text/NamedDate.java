@@ -1,9 +1,9 @@
 package io.traceops.domain.grouping.text;
 
 /**
- * Dates with the English name of a month: {@code 31 Jan 2026 10:20:30}, {@code Jan 31, 2026}, {@code Mon Jan 31 10:20:30
- * UTC 2026}, {@code Mon, 31 Jan 2026 10:20:30 GMT}. A month and a day alone are none, since {@code May 5} may be a
- * question.
+ * Dates with the English name of a month: {@code 31 Jan 2026 10:20:30}, {@code Jan 31, 2026}, {@code Mon Jan 31
+ * 10:20:30 UTC 2026}, {@code Mon, 31 Jan 2026 10:20:30 GMT}. A month and a day alone are none, since {@code May 5} may
+ * be a question.
  */
 final class NamedDate {
     private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec ";

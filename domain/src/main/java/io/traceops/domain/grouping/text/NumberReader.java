@@ -1,8 +1,8 @@
 package io.traceops.domain.grouping.text;
 
 /**
- * Numbers that stand by themselves. A long one is hardly ever the difference between two errors; a short one or a decimal
- * may be, and stays unless a stack frame pins the place.
+ * Numbers that stand by themselves. A long one is hardly ever the difference between two errors; a short one or a
+ * decimal may be, and stays unless a stack frame pins the place.
  */
 final class NumberReader implements TokenReader {
     /** The fewest digits of a number that is always replaced. */

@@ -4,7 +4,9 @@ package io.traceops.domain.grouping.text;
 final class Numbers {
     private Numbers() {}
 
-    /** The end of the digits at an index, with commas before each group of three if there are any: {@code 1,234,567}. */
+    /**
+     * The end of the digits at an index, with commas before each group of three if there are any: {@code 1,234,567}.
+     */
     static int integerEnd(LineScan scan, int from) {
         int end = scan.skipDigits(from);
         if (end - from > 3) {
@@ -30,8 +32,8 @@ final class Numbers {
     }
 
     /**
-     * The end of the decimal whose whole part is given, exponent included; {@link LineScan#NONE} if it is none. A row of
-     * numbers such as {@code 1.2.3} is a version.
+     * The end of the decimal whose whole part is given, exponent included; {@link LineScan#NONE} if it is none. A row
+     * of numbers such as {@code 1.2.3} is a version.
      */
     static int decimalEnd(LineScan scan, int from, int wholeEnd) {
         boolean inRow = scan.charAt(from - 1) == '.' && Chars.isDigit(scan.charAt(from - 2));

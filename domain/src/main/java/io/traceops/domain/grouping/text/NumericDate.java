@@ -1,6 +1,9 @@
 package io.traceops.domain.grouping.text;
 
-/** Dates in digits: {@code 2026-01-31}, {@code 2026/01/31}, {@code 31.01.2026}, {@code 01/31/2026}, {@code 20260131T102030Z}. */
+/**
+ * Dates in digits: {@code 2026-01-31}, {@code 2026/01/31}, {@code 31.01.2026}, {@code 01/31/2026}, {@code
+ * 20260131T102030Z}.
+ */
 final class NumericDate {
     private static final int YEAR_MIN = 1900;
     private static final int YEAR_MAX = 2199;
@@ -23,7 +26,9 @@ final class NumericDate {
         return year >= YEAR_MIN && year <= YEAR_MAX && !Chars.isDigit(scan.charAt(from + 4));
     }
 
-    /** The end of the time that a {@code T}, a comma, a blank or a colon joins to a date; of the date if there is none. */
+    /**
+     * The end of the time that a {@code T}, a comma, a blank or a colon joins to a date; of the date if there is none.
+     */
     static int withTime(LineScan scan, int date) {
         if (date == LineScan.NONE) {
             return LineScan.NONE;

@@ -6,6 +6,9 @@ import io.traceops.domain.grouping.text.Units.Dimension;
 final class QuantityReader implements TokenReader {
     private static final int ISO_LENGTH_MAX = 40;
 
+    /** The most durations in a row: there are no more units than these. */
+    private static final int ROW_MAX = 8;
+
     @Override
     public boolean read(LineScan scan) {
         int from = scan.at();
@@ -39,7 +42,7 @@ final class QuantityReader implements TokenReader {
     /** The end of the durations that follow the first without a blank, as in {@code 1h5m3s}. */
     private static int rowEnd(LineScan scan, int first) {
         int end = first;
-        while (Chars.isDigit(scan.charAt(end))) {
+        for (int parts = 1; parts < ROW_MAX && Chars.isDigit(scan.charAt(end)); parts++) {
             int unitStart = numberEnd(scan, end);
             int unitEnd = unitEnd(scan, unitStart);
             if (dimension(scan, unitStart, unitEnd, true) != Dimension.DURATION) {

@@ -63,6 +63,7 @@ final class QuotedReader implements TokenReader {
     private static boolean isMemberName(LineScan scan, int open, int close) {
         char before = scan.charAt(open - 1);
         char wider = Chars.isBlank(before) ? scan.charAt(open - 2) : before;
-        return scan.charAt(close + 1) == ':' && (wider == '{' || wider == ',');
+        boolean named = scan.charAt(close + 1) == ':' && (wider == '{' || wider == ',');
+        return named && scan.isInk(open, close);
     }
 }

@@ -6,6 +6,10 @@ import io.traceops.domain.grouping.DecisionLog;
 final class RouteSegment {
     static final String PLACEHOLDER = "{id}";
 
+    /** A single letter stands for a number, as in {@code 1.x}. */
+    private static final int EXTENSION_LENGTH_MIN = 2;
+
+    private static final int EXTENSION_LENGTH_MAX = 5;
     private static final String FORMAT = "(.:format)";
 
     /** A longer segment is content, not a name. */
@@ -15,7 +19,8 @@ final class RouteSegment {
 
     /** The canonical form of what stands between two slashes; empty if nothing does. */
     static String canonical(String raw, DecisionLog log) {
-        String segment = PercentText.normalised(withoutFormat(withoutParameters(raw)));
+        String segment =
+                PercentText.normalised(withoutFormat(withoutParameters(raw)).strip());
         String became = template(segment);
         if (!became.equals(raw)) {
             log.add(became.contains(PLACEHOLDER) ? "route-identifier" : "route-spelling", raw, became);
@@ -78,11 +83,13 @@ final class RouteSegment {
         return out.append(segment, kept, segment.length()).toString();
     }
 
-    /** Where the extension of a file begins, which has a letter, unlike the fraction of a number; -1 if there is none. */
+    /**
+     * Where the extension of a file begins, which has a letter, unlike the fraction of a number; -1 if there is none.
+     */
     private static int extensionDot(String segment) {
         int dot = segment.lastIndexOf('.');
         int length = segment.length() - dot - 1;
-        if (dot < 0 || length < 1 || length > 5) {
+        if (dot < 0 || length < EXTENSION_LENGTH_MIN || length > EXTENSION_LENGTH_MAX) {
             return -1;
         }
         boolean letter = false;

@@ -5,12 +5,12 @@ import io.traceops.domain.grouping.DecisionLog;
 import java.util.List;
 
 /**
- * The route part of a grouping: what a request was sent to, with everything that varies between two requests to the same
- * place taken out. {@code GET https://shop.example/users/42/?tab=1} becomes {@code /users/{id}}.
+ * The route part of a grouping: what a request was sent to, with everything that varies between two requests to the
+ * same place taken out. {@code GET https://shop.example/users/42/?tab=1} becomes {@code /users/{id}}.
  *
  * <p>Method, scheme, host, query and fragment go; empty segments and the slash at the end go; identifiers and the
- * placeholders of web frameworks become {@code {id}}. A route without any slash is a name that a framework gave it, such
- * as {@code UsersController#show}, and keeps its sign. Total, linear, and stable: a canonical route is its own.
+ * placeholders of web frameworks become {@code {id}}. A route without any slash is a name that a framework gave it,
+ * such as {@code UsersController#show}, and keeps its sign. Total, linear, and stable: a canonical route is its own.
  */
 public final class RouteTemplate {
     /** The longest canonical route, in characters. Segments that would go beyond it are dropped, from the end. */

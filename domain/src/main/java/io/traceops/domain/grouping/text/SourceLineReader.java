@@ -3,9 +3,9 @@ package io.traceops.domain.grouping.text;
 import java.util.Set;
 
 /**
- * The places in source files that some runtimes write into their messages: Perl and PHP with {@code at FILE line 12} and
- * {@code in FILE on line 12}, Ruby and others with {@code FILE:12}. The line moves with every edit and the folder with
- * every release, so only the name of the file stays.
+ * The places in source files that some runtimes write into their messages: Perl and PHP with {@code at FILE line 12}
+ * and {@code in FILE on line 12}, Ruby and others with {@code FILE:12}. The line moves with every edit and the folder
+ * with every release, so only the name of the file stays.
  */
 final class SourceLineReader implements TokenReader {
     private static final Set<String> EXTENSIONS = Set.of(

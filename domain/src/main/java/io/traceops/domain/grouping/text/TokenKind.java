@@ -36,7 +36,10 @@ enum TokenKind {
         return placeholder;
     }
 
-    /** Whether a token of this kind stays when the text says that it states the kind of failure, as in {@code status 404}. */
+    /**
+     * Whether a token of this kind stays when the text says that it states the kind of failure, as in {@code status
+     * 404}.
+     */
     boolean mayStateFailure() {
         return this == INT || this == DECIMAL || this == HEX || this == QUOTED;
     }

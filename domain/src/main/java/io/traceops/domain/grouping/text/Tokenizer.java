@@ -14,8 +14,7 @@ final class Tokenizer {
             new IpReader(),
             new DateReader(),
             new QuantityReader(),
-            new NumberReader(),
-            new WordNumberReader());
+            new NumberReader());
 
     /** Asked where a word begins with a letter. */
     private static final List<TokenReader> AT_LETTER = List.of(

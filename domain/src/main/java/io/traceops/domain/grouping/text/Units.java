@@ -16,7 +16,9 @@ final class Units {
 
     private Units() {}
 
-    /** The dimension of a unit that stands right behind its number: short ones count here, in the case that is usual. */
+    /**
+     * The dimension of a unit that stands right behind its number: short ones count here, in the case that is usual.
+     */
     static Dimension attached(String unit) {
         return switch (unit) {
             case "m", "h", "d" -> Dimension.DURATION;

@@ -3,8 +3,8 @@ package io.traceops.domain.grouping.text;
 import io.traceops.domain.grouping.DecisionLog;
 
 /**
- * URLs: scheme and host stay, the path is read as a route, and query, fragment and the name and password of a user go. An
- * address in the place of the host is an address as anywhere else.
+ * URLs: scheme and host stay, the path is read as a route, and query, fragment and the name and password of a user go.
+ * An address in the place of the host is an address as anywhere else.
  */
 final class UrlReader implements TokenReader {
     private static final String RULE = "url";

@@ -7,13 +7,14 @@ final class VendorCodes {
     private static final Set<String> PREFIXES = Set.of(
             "ORA", "PLS", "TNS", "RMAN", "IMP", "EXP", "DRG", "LPX", "KUP", "LRM", "OCI", "DPI", "DPY", "NJS", "UDE",
             "UDI", "SQL", "MY");
+    private static final int PREFIXED_LENGTH_MAX = 6;
     private static final int STATE_LENGTH = 5;
 
     private VendorCodes() {}
 
     /** {@code ORA-00942}. */
-    static boolean isPrefixed(LineScan scan, int from) {
-        if (scan.charAt(from - 1) != '-') {
+    static boolean isPrefixed(LineScan scan, int from, int to) {
+        if (scan.charAt(from - 1) != '-' || to - from > PREFIXED_LENGTH_MAX) {
             return false;
         }
         int end = from - 1;
@@ -21,7 +22,10 @@ final class VendorCodes {
         return scan.isWordStart(start) && PREFIXES.contains(scan.substring(start, end));
     }
 
-    /** A number with its twin: {@code error 1045 (28000)}, {@code SQLSTATE[HY000] [2002]}, {@code Error) (1045, "text")}. */
+    /**
+     * A number with its twin: {@code error 1045 (28000)}, {@code SQLSTATE[HY000] [2002]}, {@code Error) (1045,
+     * "text")}.
+     */
     static boolean isPaired(LineScan scan, int from, int to) {
         return isBeforeState(scan, from, to)
                 || isState(scan, from, to)
