@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 
 /** The examples of a document that are run: those under a mark {@code <!-- checked: kind -->}. */
 final class Examples {
-    private static final Pattern MARK = Pattern.compile("<!-- checked: (.*) -->");
+    /** How a mark begins. */
+    static final String MARK_START = "<!-- checked: ";
+
+    private static final Pattern MARK = Pattern.compile(MARK_START + "(.*) -->");
     private static final Pattern COLUMN = Pattern.compile("\\|");
     private static final int HEAD_LINES = 2;
 

@@ -82,13 +82,15 @@ record Markdown(String name, List<String> lines) {
         return ROOT.resolve(name);
     }
 
-    /** Its lines outside of fenced blocks. */
+    /** Its lines outside of fenced blocks and of tables of examples. */
     List<String> prose() {
         List<String> prose = new ArrayList<>();
         boolean inFence = false;
+        boolean inExamples = false;
         for (String line : lines) {
             boolean isFence = line.startsWith(FENCE);
-            if (!isFence && !inFence) {
+            inExamples = line.startsWith(Examples.MARK_START) || (inExamples && line.startsWith("|"));
+            if (!isFence && !inFence && !inExamples) {
                 prose.add(line);
             }
             inFence ^= isFence;
