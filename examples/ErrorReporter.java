@@ -29,7 +29,7 @@ public final class ErrorReporter implements AutoCloseable {
         this.service = service;
     }
 
-    /** Reports in the background. A report that takes longer than two seconds is given up. */
+    /** Reports in the background. A report that takes longer than five seconds is given up. */
     public Future<?> report(Throwable error, String route, String userId) {
         StringWriter stack = new StringWriter();
         error.printStackTrace(new PrintWriter(stack));
@@ -47,14 +47,14 @@ public final class ErrorReporter implements AutoCloseable {
                         .putFields("userId", text(userId)))
                 .build();
         return EventServiceGrpc.newFutureStub(channel)
-                .withDeadlineAfter(2, TimeUnit.SECONDS)
+                .withDeadlineAfter(5, TimeUnit.SECONDS)
                 .createEvent(CreateEventRequest.newBuilder().setEvent(event).build());
     }
 
     /** The issues of the service to fix first. */
     public List<Issue> needingAttention() {
         return IssueServiceGrpc.newBlockingStub(channel)
-                .withDeadlineAfter(2, TimeUnit.SECONDS)
+                .withDeadlineAfter(5, TimeUnit.SECONDS)
                 .listIssuesNeedingAttention(ListIssuesNeedingAttentionRequest.newBuilder()
                         .setServiceName(service)
                         .build())
@@ -72,7 +72,7 @@ public final class ErrorReporter implements AutoCloseable {
 
     /** Reports three errors, which are one issue, and asks what needs attention. */
     public static void main(String[] arguments) throws ExecutionException, InterruptedException {
-        try (ErrorReporter reporter = new ErrorReporter("127.0.0.1:9090", "pricing")) {
+        try (ErrorReporter reporter = new ErrorReporter("127.0.0.1:9090", "quotes")) {
             for (int sku = 17; sku < 20; sku++) {
                 IllegalStateException error = new IllegalStateException("no price for SKU " + sku);
                 reporter.report(error, "GET /prices/" + sku, "user-" + sku).get();

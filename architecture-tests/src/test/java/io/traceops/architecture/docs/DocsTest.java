@@ -3,7 +3,6 @@ package io.traceops.architecture.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.ServiceDescriptor;
-import io.traceops.architecture.docs.Examples.Example;
 import io.traceops.architecture.docs.Markdown.Fence;
 import io.traceops.architecture.docs.RestPaths.Call;
 import io.traceops.v1.EventServiceGrpc;
@@ -167,34 +166,6 @@ class DocsTest {
         assertThat(document.fences())
                 .filteredOn(fence -> fence.mark().equals(CI))
                 .allSatisfy(fence -> assertThat(fence.info()).isEqualTo("sh"));
-    }
-
-    /** A line of a log or a message to a user is quoted with an ellipsis where it varies. */
-    @Test
-    void saying_thatIsExplained_standsInTheSources() {
-        List<String> sources = sources();
-        List<Example> sayings = Examples.of(Markdown.of("docs/operate.md"));
-
-        assertThat(sayings).isNotEmpty();
-        assertThat(sayings)
-                .filteredOn(saying -> sources.stream().noneMatch(source -> says(source, saying)))
-                .isEmpty();
-    }
-
-    private static boolean says(String source, Example saying) {
-        return Stream.of(saying.cells().getFirst().split("…", -1)).allMatch(source::contains);
-    }
-
-    private static List<String> sources() {
-        try (Stream<Path> files = Files.walk(Markdown.ROOT)) {
-            return files.filter(file -> file.toString().contains("src/main/java/")
-                                    && file.toString().endsWith(".java")
-                            || file.equals(Markdown.ROOT.resolve("traceops")))
-                    .map(DocsTest::textOf)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String textOf(Path file) {
