@@ -10,7 +10,7 @@ import io.traceops.application.watch.WatchPolicy;
  * @param servicesMax the most services
  * @param exactUsersMax the most users of an issue, and routes of a family, that are counted exactly
  * @param batchMax the most events in one batch
- * @param bodyBytesMax the largest request body and the largest gRPC message, in bytes
+ * @param bodiesPercent how much of the heap request bodies may take at once, 1 to 50
  * @param inFlightMax the most requests inside at once
  * @param watch what is kept for watchers
  */
@@ -20,6 +20,6 @@ public record EngineLimits(
         int servicesMax,
         int exactUsersMax,
         int batchMax,
-        int bodyBytesMax,
+        int bodiesPercent,
         int inFlightMax,
         WatchPolicy watch) {}

@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
 
 /** The kinds of values that settings have. */
 final class Kinds {
-    private static final long KIBIBYTE = 1_024;
-    private static final Map<String, Long> BYTES_BY_UNIT =
-            Map.of("B", 1L, "KiB", KIBIBYTE, "MiB", KIBIBYTE * KIBIBYTE, "GiB", KIBIBYTE * KIBIBYTE * KIBIBYTE);
     private static final Map<String, Long> MILLIS_BY_UNIT =
             Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
 
@@ -48,22 +45,10 @@ final class Kinds {
     static Kind<Duration> duration(Duration min, Duration max) {
         String allowed = written(min) + " to " + written(max) + ", in ms, s, m, h, d, such as 90s or 1h30m";
         return of("TIME", allowed, text -> {
-            OptionalLong millis = text.equals("0") ? OptionalLong.of(0) : sumOfUnits(text, MILLIS_BY_UNIT);
+            OptionalLong millis = text.equals("0") ? OptionalLong.of(0) : sumOfUnits(text);
             return millis.isPresent()
                     ? Optional.of(Duration.ofMillis(millis.getAsLong()))
                             .filter(value -> value.compareTo(min) >= 0 && value.compareTo(max) <= 0)
-                    : Optional.empty();
-        });
-    }
-
-    /** A number of bytes, with a unit or without. */
-    static Kind<Integer> bytes(int min, int max) {
-        String allowed = inBytes(min) + " to " + inBytes(max) + ", in B, KiB, MiB";
-        return of("SIZE", allowed, text -> {
-            OptionalLong plain = wholeNumber(text);
-            OptionalLong bytes = plain.isPresent() ? plain : sumOfUnits(text, BYTES_BY_UNIT);
-            return bytes.isPresent() && bytes.getAsLong() >= min && bytes.getAsLong() <= max
-                    ? Optional.of((int) bytes.getAsLong())
                     : Optional.empty();
         });
     }
@@ -144,7 +129,7 @@ final class Kinds {
     }
 
     /** Adds up numbers that each have a unit, such as {@code 1h30m}; empty if the text is anything else. */
-    private static OptionalLong sumOfUnits(String text, Map<String, Long> worthOfUnit) {
+    private static OptionalLong sumOfUnits(String text) {
         long sum = 0;
         int at = 0;
         while (at < text.length()) {
@@ -157,11 +142,11 @@ final class Kinds {
                 unitEnd++;
             }
             OptionalLong number = wholeNumber(text.substring(at, unitStart));
-            Long worth = worthOfUnit.get(text.substring(unitStart, unitEnd));
-            if (number.isEmpty() || worth == null || number.getAsLong() > Integer.MAX_VALUE) {
+            Long millis = MILLIS_BY_UNIT.get(text.substring(unitStart, unitEnd));
+            if (number.isEmpty() || millis == null || number.getAsLong() > Integer.MAX_VALUE) {
                 return OptionalLong.empty();
             }
-            sum += number.getAsLong() * worth;
+            sum += number.getAsLong() * millis;
             at = unitEnd;
         }
         return OptionalLong.of(sum);
@@ -191,12 +176,5 @@ final class Kinds {
             return duration.toDays() + "d";
         }
         return duration.toString().substring(2).toLowerCase(Locale.ROOT);
-    }
-
-    private static String inBytes(int bytes) {
-        if (bytes % (KIBIBYTE * KIBIBYTE) == 0) {
-            return bytes / (KIBIBYTE * KIBIBYTE) + "MiB";
-        }
-        return bytes % KIBIBYTE == 0 ? bytes / KIBIBYTE + "KiB" : bytes + "B";
     }
 }

@@ -12,7 +12,6 @@ public final class Settings {
     private static final double POINTS_MAX = 1_000;
     private static final int COUNT_MAX = 1_000_000_000;
     private static final int PORT_MAX = 65_535;
-    private static final int MEBIBYTE = 1_024 * 1_024;
 
     static final Setting<String> HOST = new Setting<>(
             "host",
@@ -131,11 +130,12 @@ public final class Settings {
                     + " estimated within 2 %.");
     static final Setting<Integer> LIMITS_BATCH =
             new Setting<>("limits.batch", Kinds.integer(1, 10_000), "10_000", "The most events in one batch.");
-    static final Setting<Integer> LIMITS_BODY = new Setting<>(
-            "limits.body",
-            Kinds.bytes(64 * 1_024, 256 * MEBIBYTE),
-            "16MiB",
-            "The largest request body, and the largest gRPC message. A stream as a whole has no limit.");
+    static final Setting<Integer> LIMITS_BODIES_PERCENT = new Setting<>(
+            "limits.bodies-percent",
+            Kinds.integer(1, 50),
+            "12",
+            "How much of the heap request bodies may take at once, in percent, but never less than 32 MiB; requests"
+                    + " beyond it are asked to come back.");
     static final Setting<Integer> LIMITS_IN_FLIGHT = new Setting<>(
             "limits.in-flight",
             Kinds.integer(1, 100_000),
@@ -197,7 +197,7 @@ public final class Settings {
                             LIMITS_SERVICES,
                             LIMITS_EXACT_USERS,
                             LIMITS_BATCH,
-                            LIMITS_BODY,
+                            LIMITS_BODIES_PERCENT,
                             LIMITS_IN_FLIGHT,
                             LIMITS_WATCHERS,
                             LIMITS_WATCHER_LAG,

@@ -136,7 +136,7 @@ public final class SettingsReader {
                 given.get(Settings.LIMITS_SERVICES),
                 given.get(Settings.LIMITS_EXACT_USERS),
                 given.get(Settings.LIMITS_BATCH),
-                given.get(Settings.LIMITS_BODY),
+                given.get(Settings.LIMITS_BODIES_PERCENT),
                 given.get(Settings.LIMITS_IN_FLIGHT),
                 watch);
     }
