@@ -25,18 +25,6 @@ class KindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"65536,65536", "64KiB,65536", "1MiB,1048576", "1_048_576,1048576"})
-    void bytes_withAUnitOrWithout_areRead(String text, int bytes) {
-        assertThat(Kinds.bytes(65_536, 2_097_152).parse(text)).isEqualTo(new Parsed.Value<>(bytes));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"63KiB", "3MiB", "64kb", "64K", "9999999999GiB"})
-    void bytes_ofAnythingElse_areRefused(String text) {
-        assertThat(Kinds.bytes(65_536, 2_097_152).parse(text)).isInstanceOf(Parsed.Problem.class);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"-1", "0x1", "1e3", "NaN", "1.2.3", "1001", "."})
     void decimal_outOfRangeOrNoNumber_isRefused(String text) {
         assertThat(Kinds.decimal(0, 1_000).parse(text)).isInstanceOf(Parsed.Problem.class);

@@ -34,7 +34,7 @@ class SettingsReaderTest {
         assertThat(settings.grouping().message()).isEqualTo(GroupingPolicy.DEFAULT.message());
         assertThat(settings.limits().watch()).isEqualTo(WatchPolicy.DEFAULT);
         assertThat(settings.limits().events()).isEqualTo(new EventsKept.Count(1_000_000));
-        assertThat(settings.limits().bodyBytesMax()).isEqualTo(16 * 1024 * 1024);
+        assertThat(settings.limits().inFlightMax()).isEqualTo(256);
     }
 
     @Test
