@@ -5,49 +5,53 @@ import java.util.Optional;
 /**
  * Finds the blocks of a JVM's trace: the thrown exception, then one {@code Caused by:} after the other. Headers that are
  * indented deeper than the first line belong to suppressed exceptions and are no links of the chain. A header names a
- * class, or it is a line of a message; {@code [CIRCULAR REFERENCE: …]} names one that was printed before and is no block.
+ * class; anything else behind the prefix, such as {@code [CIRCULAR REFERENCE: …]}, is a remark.
  */
 final class JvmCauses {
     private static final String CAUSED_BY = "Caused by: ";
-    private static final String CIRCULAR = "[CIRCULAR REFERENCE";
+    private static final String SUPPRESSED = "Suppressed: ";
+    private static final String WRAPPED_BY = "Wrapped by: ";
     private static final String THREAD = "Exception in thread \"";
     private static final String THREAD_END = "\" ";
 
-    private JvmCauses() {}
+    private final String text;
+    private final int indentMax;
+
+    JvmCauses(String text) {
+        this.text = text;
+        LineCursor lines = LineCursor.over(text);
+        this.indentMax = lines.nextNonBlank() ? lines.indent() : 0;
+    }
 
     /** Where the innermost block begins; 0 if no cause is named. */
-    static int innermost(String text) {
-        int indentMax = -1;
+    int innermost() {
         int innermost = 0;
         int header = text.indexOf(CAUSED_BY);
         while (header >= 0) {
-            indentMax = indentMax < 0 ? indentOfFirstLine(text) : indentMax;
-            innermost = isLink(text, header, indentMax) ? header : innermost;
+            innermost = isLink(header) ? header : innermost;
             header = text.indexOf(CAUSED_BY, header + CAUSED_BY.length());
         }
         return innermost;
     }
 
     /** Where the block begins that encloses the one at {@code block}; -1 if that is the outermost one. */
-    static int enclosing(String text, int block) {
+    int enclosing(int block) {
         if (block == 0) {
             return -1;
         }
-        int indentMax = indentOfFirstLine(text);
         int header = text.lastIndexOf(CAUSED_BY, block - 1);
-        while (header > 0 && !isLink(text, header, indentMax)) {
+        while (header > 0 && !isLink(header)) {
             header = text.lastIndexOf(CAUSED_BY, header - 1);
         }
         return Math.max(0, header);
     }
 
     /** The class of the innermost exception, normalised; empty if the text begins with a frame or names none. */
-    static Optional<String> innermostType(String text) {
-        int block = innermost(text);
-        LineCursor lines = LineCursor.within(text, block, text.length());
+    Optional<String> innermostType() {
+        LineCursor lines = LineCursor.within(text, innermost(), text.length());
         while (lines.next() && !JvmFrames.isFrame(text, lines)) {
-            int from = typeStart(text, lines);
-            int to = typeEnd(text, from, lines.end());
+            int from = typeStart(lines);
+            int to = typeEnd(from, lines.end());
             if (to > from) {
                 return Optional.of(JvmName.of(text.substring(from, to), "").type());
             }
@@ -55,24 +59,27 @@ final class JvmCauses {
         return Optional.empty();
     }
 
-    /** Whether the line is the header of a block: the prefix and the name of a class, or the note of a circle. */
-    static boolean isHeader(String text, LineCursor line, String prefix) {
-        int from = line.start() + prefix.length();
-        return line.startsWith(prefix) && (text.startsWith(CIRCULAR, from) || typeEnd(text, from, line.end()) > from);
+    /** Whether the line begins another block than the one that was being read. */
+    boolean isHeader(LineCursor line) {
+        return (line.startsWith(CAUSED_BY) && isLink(line.start()))
+                || namesType(line, SUPPRESSED)
+                || namesType(line, WRAPPED_BY);
     }
 
-    private static int typeStart(String text, LineCursor line) {
+    private boolean namesType(LineCursor line, String prefix) {
+        int from = line.start() + prefix.length();
+        return line.startsWith(prefix) && typeEnd(from, line.end()) > from;
+    }
+
+    private int typeStart(LineCursor line) {
         if (line.startsWith(CAUSED_BY)) {
             return line.start() + CAUSED_BY.length();
         }
-        if (line.startsWith(THREAD)) {
-            int end = text.indexOf(THREAD_END, line.start() + THREAD.length(), line.end());
-            return end < 0 ? line.start() : end + THREAD_END.length();
-        }
-        return line.start();
+        int end = line.startsWith(THREAD) ? text.indexOf(THREAD_END, line.start() + THREAD.length(), line.end()) : -1;
+        return end < 0 ? line.start() : end + THREAD_END.length();
     }
 
-    private static boolean isLink(String text, int header, int indentMax) {
+    private boolean isLink(int header) {
         int lineStart = header;
         while (lineStart > 0 && header - lineStart <= indentMax && isIndent(text.charAt(lineStart - 1))) {
             lineStart--;
@@ -84,12 +91,7 @@ final class JvmCauses {
         int type = header + CAUSED_BY.length();
         int newline = text.indexOf('\n', type);
         int lineEnd = TextScan.dropBlanks(text, type, newline < 0 ? text.length() : newline);
-        return typeEnd(text, type, lineEnd) > type;
-    }
-
-    private static int indentOfFirstLine(String text) {
-        LineCursor lines = LineCursor.over(text);
-        return lines.nextNonBlank() ? lines.indent() : 0;
+        return typeEnd(type, lineEnd) > type;
     }
 
     private static boolean isIndent(char character) {
@@ -100,17 +102,17 @@ final class JvmCauses {
      * The end of the name of an exception's class, or {@code from} if none stands here. A qualified name is one if its
      * line or a colon ends it, or if its last part begins in upper case; a simple name has to say that it is an error.
      */
-    private static int typeEnd(String text, int from, int to) {
+    private int typeEnd(int from, int to) {
         int end = from;
         int dot = -1;
         while (end < to && isNamePart(text.charAt(end))) {
             dot = text.charAt(end) == '.' ? end : dot;
             end++;
         }
-        boolean terminated = end == to || text.charAt(end) == ':';
-        if (dot == from || dot == end - 1) {
+        if (TextScan.startsWith(text, from, to, ".") || dot == end - 1) {
             return from;
         }
+        boolean terminated = end == to || text.charAt(end) == ':';
         boolean named = dot < 0
                 ? TextScan.endsWith(text, from + 1, end, "Exception") || TextScan.endsWith(text, from + 1, end, "Error")
                 : terminated || Character.isUpperCase(text.charAt(dot + 1));

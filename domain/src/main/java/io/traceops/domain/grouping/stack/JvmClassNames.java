@@ -9,7 +9,7 @@ final class JvmClassNames {
     /** What a generated subclass puts behind the name of the class that it stands for. */
     private static final String[] SUBCLASSES = {
         "$$EnhancerBy",
-        "$$SpringCGLIB$$",
+        "$$SpringCGLIB",
         "$ByteBuddy$",
         "$MockitoMock$",
         "$HibernateProxy",

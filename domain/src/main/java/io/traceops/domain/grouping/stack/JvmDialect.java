@@ -28,16 +28,17 @@ final class JvmDialect implements StackDialect {
 
     @Override
     public Optional<String> exceptionType(String text) {
-        return JvmCauses.innermostType(text);
+        return new JvmCauses(text).innermostType();
     }
 
     @Override
     public void walk(String text, LibraryList libraries, FrameVisitor visitor) {
-        int block = JvmCauses.innermost(text);
+        JvmCauses causes = new JvmCauses(text);
+        int block = causes.innermost();
         int skipped = 0;
         int shared = Integer.MAX_VALUE;
         while (block >= 0) {
-            JvmFrames frames = new JvmFrames(text, block);
+            JvmFrames frames = new JvmFrames(text, causes, block);
             while (frames.next()) {
                 if (frames.count() > skipped && !visit(frames, libraries, visitor)) {
                     return;
@@ -47,17 +48,17 @@ final class JvmDialect implements StackDialect {
                 return;
             }
             shared = Math.min(shared, frames.shared());
-            block = JvmCauses.enclosing(text, block);
-            skipped = framesBeforeShared(text, block, shared);
+            block = causes.enclosing(block);
+            skipped = framesBeforeShared(text, causes, block, shared);
         }
     }
 
     /** How many frames of a block come before the {@code shared} last ones of its whole trace. */
-    private static int framesBeforeShared(String text, int block, int shared) {
+    private static int framesBeforeShared(String text, JvmCauses causes, int block, int shared) {
         if (block < 0) {
             return 0;
         }
-        JvmFrames frames = new JvmFrames(text, block);
+        JvmFrames frames = new JvmFrames(text, causes, block);
         long whole = (long) frames.countAll() + (frames.isComplete() ? 0 : frames.shared());
         return Math.clamp(whole - shared, 0, Integer.MAX_VALUE);
     }

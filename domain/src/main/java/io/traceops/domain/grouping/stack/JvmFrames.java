@@ -12,14 +12,16 @@ final class JvmFrames {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final String text;
+    private final JvmCauses causes;
     private final LineCursor lines;
     private final int block;
     private int count;
     private int omitted;
 
     /** @param block where the header of the block begins, or its first frame */
-    JvmFrames(String text, int block) {
+    JvmFrames(String text, JvmCauses causes, int block) {
         this.text = text;
+        this.causes = causes;
         this.block = block;
         this.lines = LineCursor.within(text, block, text.length());
     }
@@ -34,7 +36,7 @@ final class JvmFrames {
             if (lines.startsWith(OMITTED)) {
                 omitted = number(lines.start() + OMITTED.length());
             }
-            if (omitted > 0 || endsBlock()) {
+            if (omitted > 0 || (lines.start() > block && causes.isHeader(lines))) {
                 return false;
             }
         }
@@ -135,13 +137,6 @@ final class JvmFrames {
             }
         }
         return from;
-    }
-
-    private boolean endsBlock() {
-        return lines.start() > block
-                && (JvmCauses.isHeader(text, lines, "Caused by: ")
-                        || JvmCauses.isHeader(text, lines, "Suppressed: ")
-                        || JvmCauses.isHeader(text, lines, "Wrapped by: "));
     }
 
     /** The number that begins here, at most {@link #ALL}; 0 if there is none. */

@@ -23,12 +23,12 @@ final class JvmMethodNames {
         if (method.startsWith(ANONYMOUS_FUNCTION)) {
             return enclosing(withoutTail(method.substring(ANONYMOUS_FUNCTION.length())), "$anonfun");
         }
-        String name = withoutTail(method);
         int from = 0;
-        while (name.startsWith(LAMBDA, from)) {
+        while (method.startsWith(LAMBDA, from)) {
             from += LAMBDA.length();
         }
-        return from == 0 ? name : enclosing(withoutHash(name.substring(from)), "lambda");
+        String name = withoutTail(method.substring(from));
+        return from == 0 ? name : enclosing(withoutHash(name), "lambda");
     }
 
     /** A lambda that can be serialised has the hash of its signature behind the method: {@code comparing$77a9974f}. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.traceops.domain.grouping.DecisionLog;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
@@ -16,8 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every dialect answers any text, and in a time that grows with the text's length alone. */
 @Tag("hostile")
 class HostileStacksTest {
-    private static final int LENGTH = 1 << 20;
-
     /** Far more than a linear scan of a mebibyte needs, far less than a quadratic one. */
     private static final Duration TIME_MAX = Duration.ofSeconds(10);
 
@@ -85,33 +82,11 @@ class HostileStacksTest {
             "\ud83d");
 
     static Stream<Named<String>> hostileTexts() {
-        return Stream.concat(LINES.stream().flatMap(HostileStacksTest::grown), mixtures());
+        return Stream.concat(LINES.stream().flatMap(HostileTexts::grown), mixtures());
     }
 
     static Stream<Named<String>> mixtures() {
-        return Stream.of(1L, 2L, 3L, 4L).map(seed -> Named.of("a mixture of seed " + seed, mixture(seed)));
-    }
-
-    /** A line, repeated on one line, on lines of their own, and in front of a long line. */
-    private static Stream<Named<String>> grown(String line) {
-        int times = LENGTH / (line.length() + 1);
-        return Stream.of(
-                Named.of("once: " + line, line),
-                Named.of("repeated: " + line, line.repeat(times)),
-                Named.of("on many lines: " + line, (line + '\n').repeat(times)),
-                Named.of("before a long line: " + line, line + "a".repeat(LENGTH) + '\n' + line));
-    }
-
-    /** Lines of all kinds in an order that the seed decides, cut anywhere. */
-    private static String mixture(long seed) {
-        Random random = new Random(seed);
-        StringBuilder text = new StringBuilder(LENGTH);
-        while (text.length() < LENGTH) {
-            String line = LINES.get(random.nextInt(LINES.size()));
-            text.append(line, 0, random.nextInt(line.length() + 1));
-            text.append(random.nextInt(4) == 0 ? "\n" : "");
-        }
-        return text.toString();
+        return HostileTexts.mixtures(LINES);
     }
 
     @ParameterizedTest
@@ -129,7 +104,10 @@ class HostileStacksTest {
     @MethodSource("mixtures")
     void reader_hostileText_givesABoundedCanonicalText(String text) {
         StackReader reader = new StackReader(new DefaultLibraries());
-        assertTimeoutPreemptively(TIME_MAX, () -> assertThat(reader.read(text, DecisionLog.none()).stream())
-                .allSatisfy(top -> assertThat(top.canonical().length()).isBetween(1, 3 * FrameSearch.NAME_LENGTH_MAX)));
+        assertTimeoutPreemptively(
+                TIME_MAX,
+                () -> assertThat(reader.read(text, DecisionLog.none()).stream())
+                        .allSatisfy(top ->
+                                assertThat(top.canonical().length()).isBetween(1, 3 * FrameSearch.NAME_LENGTH_MAX)));
     }
 }
