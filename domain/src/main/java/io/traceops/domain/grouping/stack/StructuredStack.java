@@ -42,7 +42,7 @@ final class StructuredStack {
     }
 
     private static String raw(String module, String file, String function) {
-        return (module + ' ' + file + ' ' + function).strip();
+        return ((module + ' ' + file).strip() + ' ' + function).strip();
     }
 
     /** The language that the extension tells; {@link StackLanguage#STRUCTURED} if it tells none. */

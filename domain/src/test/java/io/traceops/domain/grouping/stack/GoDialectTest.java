@@ -55,22 +55,19 @@ class GoDialectTest {
 
     @Test
     void walk_crash_visitsFunctionsWithTheirPackages() {
-        String text = "panic: boom\n\n" + HEADER
-                + """
-                github.com/acme/shop/cart.(*Store).Add(0xc00003a730?, {0x49bd53?, 0x7f22fee715b8?}, 0x1)
-                	/home/build/shop/cart/store.go:9 +0x44
-                main.main()
-                	/home/build/shop/main.go:57 +0x35 fp=0xc0 sp=0xc1 pc=0x48401a
-                exit status 2
-                """;
+        String text = "panic: boom\n\n" + HEADER + """
+            github.com/acme/shop/cart.(*Store).Add(0xc00003a730?, {0x49bd53?, 0x7f22fee715b8?}, 0x1)
+            	/home/build/shop/cart/store.go:9 +0x44
+            main.main()
+            	/home/build/shop/main.go:57 +0x35 fp=0xc0 sp=0xc1 pc=0x48401a
+            exit status 2
+            """;
 
         assertThat(VisitedFrames.of(go, text)).containsExactly("github.com/acme/shop/cart|Store.Add", "main|main");
-        assertThat(VisitedFrames.raw(go, text))
-                .last()
-                .isEqualTo(
-                        """
-                main.main()
-                	/home/build/shop/main.go:57 +0x35 fp=0xc0 sp=0xc1 pc=0x48401a""");
+        assertThat(VisitedFrames.raw(go, text)).last().isEqualTo("""
+            main.main()
+            	/home/build/shop/main.go:57 +0x35 fp=0xc0 sp=0xc1 pc=0x48401a\
+            """);
     }
 
     @Test
@@ -117,35 +114,33 @@ class GoDialectTest {
 
     @Test
     void walk_recoveredPanic_beginsBelowThePanic() {
-        String text = HEADER
-                + """
-                runtime/debug.Stack()
-                	/usr/local/go/src/runtime/debug/stack.go:24 +0x5e
-                main.guard.func1()
-                	/srv/main.go:19 +0x4a
-                panic({0x6f2a40?, 0xa51c60?})
-                	/usr/local/go/src/runtime/panic.go:914 +0x21f
-                main.fault()
-                	/srv/main.go:31 +0x1c
-                """;
+        String text = HEADER + """
+            runtime/debug.Stack()
+            	/usr/local/go/src/runtime/debug/stack.go:24 +0x5e
+            main.guard.func1()
+            	/srv/main.go:19 +0x4a
+            panic({0x6f2a40?, 0xa51c60?})
+            	/usr/local/go/src/runtime/panic.go:914 +0x21f
+            main.fault()
+            	/srv/main.go:31 +0x1c
+            """;
         assertThat(VisitedFrames.of(go, text)).containsExactly("main|fault");
     }
 
     @Test
     void walk_panicInTheHandler_beginsBelowTheLastPanic() {
-        String text =
-                """
-                main.again.func1()
-                	/srv/main.go:37
-                panic({0x495da0, 0xc00001a078})
-                	/usr/local/go/src/runtime/panic.go:884 +0x212
-                main.rethrow()
-                	/srv/main.go:39
-                runtime.gopanic
-                	/usr/local/go/src/runtime/panic.go:884
-                main.fault()
-                	/srv/main.go:31 +0x1c
-                """;
+        String text = """
+            main.again.func1()
+            	/srv/main.go:37
+            panic({0x495da0, 0xc00001a078})
+            	/usr/local/go/src/runtime/panic.go:884 +0x212
+            main.rethrow()
+            	/srv/main.go:39
+            runtime.gopanic
+            	/usr/local/go/src/runtime/panic.go:884
+            main.fault()
+            	/srv/main.go:31 +0x1c
+            """;
         assertThat(VisitedFrames.of(go, text)).containsExactly("main|fault");
     }
 
@@ -158,42 +153,40 @@ class GoDialectTest {
 
     @Test
     void walk_severalGoroutines_visitsTheFirstThatHasFrames() {
-        String text =
-                """
-                goroutine 6 [running]:
-                	goroutine running on other thread; stack unavailable
-                created by main.handle
-                	/srv/main.go:43 +0x394
+        String text = """
+            goroutine 6 [running]:
+            	goroutine running on other thread; stack unavailable
+            created by main.handle
+            	/srv/main.go:43 +0x394
 
-                goroutine 7 [chan receive, 2 minutes]:
-                main.wait()
-                	/srv/main.go:50 +0x1
+            goroutine 7 [chan receive, 2 minutes]:
+            main.wait()
+            	/srv/main.go:50 +0x1
 
-                goroutine 8 [running]:
-                main.other()
-                	/srv/main.go:60 +0x1
+            goroutine 8 [running]:
+            main.other()
+            	/srv/main.go:60 +0x1
 
-                goroutine 9 [running]:
-                panic({0x6f, 0xa5})
-                	/usr/local/go/src/runtime/panic.go:914
-                main.third()
-                	/srv/main.go:70 +0x1
-                """;
+            goroutine 9 [running]:
+            panic({0x6f, 0xa5})
+            	/usr/local/go/src/runtime/panic.go:914
+            main.third()
+            	/srv/main.go:70 +0x1
+            """;
         assertThat(VisitedFrames.of(go, text)).containsExactly("main|wait");
     }
 
     @Test
     void walk_stackOfTheRuntimeAboveTheGoroutine_goesOnIntoIt() {
-        String text =
-                """
-                runtime stack:
-                runtime.throw({0x49d6dc?, 0x51c980?})
-                	/usr/local/go/src/runtime/panic.go:1047 +0x5d
+        String text = """
+            runtime stack:
+            runtime.throw({0x49d6dc?, 0x51c980?})
+            	/usr/local/go/src/runtime/panic.go:1047 +0x5d
 
-                goroutine 1 [running]:
-                main.deep(0x1)
-                	/srv/main.go:52 +0x3a
-                """;
+            goroutine 1 [running]:
+            main.deep(0x1)
+            	/srv/main.go:52 +0x3a
+            """;
         assertThat(VisitedFrames.of(go, text)).containsExactly("(runtime|throw)", "main|deep");
     }
 }

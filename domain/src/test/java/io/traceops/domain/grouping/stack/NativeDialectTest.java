@@ -162,60 +162,56 @@ class NativeDialectTest {
 
     @Test
     void walk_crashLog_beginsAtTheCrashedThreadAndEndsWithIt() {
-        String text =
-                """
-                Crashed Thread:        1
+        String text = """
+            Crashed Thread:        1
 
-                Thread 0:
-                0   Shop  0x0000000104a1f2b4 main + 124
+            Thread 0:
+            0   Shop  0x0000000104a1f2b4 main + 124
 
-                Thread 1 Crashed:
-                0   Shop  0x0000000104a1f2b4 Cart.total() + 124
-                1   Shop  0x0000000104a1f2b4 Cart.show() + 124
+            Thread 1 Crashed:
+            0   Shop  0x0000000104a1f2b4 Cart.total() + 124
+            1   Shop  0x0000000104a1f2b4 Cart.show() + 124
 
-                Thread 2:
-                0   Shop  0x0000000104a1f2b4 Other.wait() + 124
-                """;
+            Thread 2:
+            0   Shop  0x0000000104a1f2b4 Other.wait() + 124
+            """;
         assertThat(VisitedFrames.of(machine, text)).containsExactly("Cart|total", "Cart|show");
     }
 
     @Test
     void walk_crashLogOfAnException_beginsAtItsBacktrace() {
-        String text =
-                """
-                Last Exception Backtrace:
-                0   Shop  0x0000000104a1f2b4 Cart.total() + 124
+        String text = """
+            Last Exception Backtrace:
+            0   Shop  0x0000000104a1f2b4 Cart.total() + 124
 
-                Thread 0 Crashed:
-                0   Shop  0x0000000104a1f2b4 main + 124
-                """;
+            Thread 0 Crashed:
+            0   Shop  0x0000000104a1f2b4 main + 124
+            """;
         assertThat(VisitedFrames.of(machine, text)).containsExactly("Cart|total");
     }
 
     @Test
     void walk_threadNamedAboveTheFrames_goesOnToThem() {
-        String text =
-                """
-                Thread 7 (Thread 0x7f1c (LWP 431)):
-                Thread name: worker
-                #0  0x00005555 in shop::run () at src/run.cpp:3
-                """;
+        String text = """
+            Thread 7 (Thread 0x7f1c (LWP 431)):
+            Thread name: worker
+            #0  0x00005555 in shop::run () at src/run.cpp:3
+            """;
         assertThat(VisitedFrames.of(machine, text)).containsExactly("shop|run");
     }
 
     @Test
     void walk_sourceBetweenTheFrames_isPassedOver() {
-        String text =
-                """
-                Thread 0 "shop" crashed:
+        String text = """
+            Thread 0 "shop" crashed:
 
-                0               0x000055a1c1a2f2b4 Ledger.reserve(_:) + 40 in shop at /b/Ledger.swift:31:14
+            0               0x000055a1c1a2f2b4 Ledger.reserve(_:) + 40 in shop at /b/Ledger.swift:31:14
 
-                    29│   func reserve(_ id: Int) {
-                 *  31│     slot.pointee -= count
+                29│   func reserve(_ id: Int) {
+             *  31│     slot.pointee -= count
 
-                1 [ra]          0x000055a1c1a30a18 Checkout.run() + 88 in shop at /b/Checkout.swift:12:5
-                """;
+            1 [ra]          0x000055a1c1a30a18 Checkout.run() + 88 in shop at /b/Checkout.swift:12:5
+            """;
         assertThat(VisitedFrames.of(machine, text)).containsExactly("Ledger|reserve", "Checkout|run");
     }
 

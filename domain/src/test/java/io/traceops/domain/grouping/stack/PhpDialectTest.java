@@ -61,16 +61,15 @@ class PhpDialectTest {
 
     @Test
     void walk_exception_putsEachFunctionIntoTheFileThatHoldsIt() {
-        String text =
-                """
-                RuntimeException: no template in /srv/inc/engine.php:90
-                Stack trace:
-                #0 /srv/inc/page.php(12): render('cart')
-                #1 /srv/vendor/acme/run.php(7): page(Array)
-                #2 /srv/public/index.php(3): Acme\\run()
-                #3 {main}
-                  thrown in /srv/inc/engine.php on line 90
-                """;
+        String text = """
+            RuntimeException: no template in /srv/inc/engine.php:90
+            Stack trace:
+            #0 /srv/inc/page.php(12): render('cart')
+            #1 /srv/vendor/acme/run.php(7): page(Array)
+            #2 /srv/public/index.php(3): Acme\\run()
+            #3 {main}
+              thrown in /srv/inc/engine.php on line 90
+            """;
         assertThat(VisitedFrames.of(php, text))
                 .containsExactly("inc/engine.php|render", "inc/page.php|page", "(Acme|run)", "public/index.php|{main}");
         assertThat(VisitedFrames.raw(php, text)).startsWith("#0 /srv/inc/page.php(12): render('cart')");
@@ -93,14 +92,13 @@ class PhpDialectTest {
 
     @Test
     void walk_functionOfPhpItself_isNotInApp() {
-        String text =
-                """
-                DivisionByZeroError: Division by zero in /srv/tax/rate.php:7
-                Stack trace:
-                #0 /srv/tax/rate.php(7): intdiv(100, 0)
-                #1 /srv/public/index.php(5): split(100)
-                #2 {main}
-                """;
+        String text = """
+            DivisionByZeroError: Division by zero in /srv/tax/rate.php:7
+            Stack trace:
+            #0 /srv/tax/rate.php(7): intdiv(100, 0)
+            #1 /srv/public/index.php(5): split(100)
+            #2 {main}
+            """;
         assertThat(VisitedFrames.of(php, text))
                 .containsExactly("(tax/rate.php|intdiv)", "tax/rate.php|split", "public/index.php|{main}");
     }
@@ -129,31 +127,29 @@ class PhpDialectTest {
 
     @Test
     void walk_callOfAnInternalFunction_isNotInApp() {
-        String text =
-                """
-                DomainException: bad in /srv/rows.php:31
-                Stack trace:
-                #0 [internal function]: {closure}(Array)
-                #1 /srv/rows.php(33): array_map(Object(Closure), Array)
-                #2 {main}
-                """;
+        String text = """
+            DomainException: bad in /srv/rows.php:31
+            Stack trace:
+            #0 [internal function]: {closure}(Array)
+            #1 /srv/rows.php(33): array_map(Object(Closure), Array)
+            #2 {main}
+            """;
         assertThat(VisitedFrames.of(php, text))
                 .containsExactly("srv/rows.php|{closure}", "([internal function]|array_map)", "srv/rows.php|{main}");
     }
 
     @Test
     void walk_chainOfExceptions_visitsTheInnermostAlone() {
-        String text =
-                """
-                A: inner in /srv/a.php:1
-                Stack trace:
-                #0 /srv/b.php(2): a()
-                #1 {main}
+        String text = """
+            A: inner in /srv/a.php:1
+            Stack trace:
+            #0 /srv/b.php(2): a()
+            #1 {main}
 
-                Next B: outer in /srv/c.php:3
-                Stack trace:
-                #0 {main}
-                """;
+            Next B: outer in /srv/c.php:3
+            Stack trace:
+            #0 {main}
+            """;
         assertThat(VisitedFrames.of(php, text)).containsExactly("srv/a.php|a", "srv/b.php|{main}");
         assertThat(VisitedFrames.of(php, "#0 /srv/b.php(2): a()\n#0 /srv/c.php(3): c()"))
                 .containsExactly("|a", "srv/b.php|");
@@ -161,19 +157,18 @@ class PhpDialectTest {
 
     @Test
     void walk_logWithPreviousExceptions_visitsTheLast() {
-        String text =
-                """
-                [2026-01-05 10:00:00] production.ERROR: x {"exception":"[object] (B(code: 0): x at /srv/b.php:829)
-                [stacktrace]
-                #0 /srv/c.php(1): App\\\\b()
-                #1 {main}
+        String text = """
+            [2026-01-05 10:00:00] production.ERROR: x {"exception":"[object] (B(code: 0): x at /srv/b.php:829)
+            [stacktrace]
+            #0 /srv/c.php(1): App\\\\b()
+            #1 {main}
 
-                [previous exception] [object] (A(code: 0): x at /srv/a.php:423)
-                [stacktrace]
-                #0 /srv/d.php(1): a()
-                #1 {main}
-                "}
-                """;
+            [previous exception] [object] (A(code: 0): x at /srv/a.php:423)
+            [stacktrace]
+            #0 /srv/d.php(1): a()
+            #1 {main}
+            "}
+            """;
         assertThat(VisitedFrames.of(php, text)).containsExactly("srv/a.php|a", "srv/d.php|{main}");
     }
 
@@ -191,12 +186,11 @@ class PhpDialectTest {
 
     @Test
     void walk_warningsWithoutTrace_visitsTheirPlaces() {
-        String text =
-                """
-                PHP Warning:  Undefined variable $x in /srv/vendor/a.php on line 12
-                not this one
-                PHP Warning:  Undefined variable $y in /srv/b.php on line 13.
-                """;
+        String text = """
+            PHP Warning:  Undefined variable $x in /srv/vendor/a.php on line 12
+            not this one
+            PHP Warning:  Undefined variable $y in /srv/b.php on line 13.
+            """;
         assertThat(VisitedFrames.of(php, text)).containsExactly("(vendor/a.php|)", "srv/b.php|");
         assertThat(VisitedFrames.raw(php, text))
                 .last()

@@ -55,15 +55,14 @@ class RubyDialectTest {
 
     @Test
     void walk_newestFirst_visitsInOrder() {
-        String text =
-                """
-                lib/a.rb:16:in `total': no price (NoMethodError)
+        String text = """
+            lib/a.rb:16:in `total': no price (NoMethodError)
 
-                    def total; nil.price + 1; end
-                                  ^^^^^^
-                	from lib/b.rb:28:in `show'
-                	from bin/serve.rb:2:in `<main>'
-                """;
+                def total; nil.price + 1; end
+                              ^^^^^^
+            	from lib/b.rb:28:in `show'
+            	from bin/serve.rb:2:in `<main>'
+            """;
         assertThat(VisitedFrames.of(ruby, text))
                 .containsExactly("lib/a.rb|total", "lib/b.rb|show", "bin/serve.rb|<main>");
         assertThat(VisitedFrames.raw(ruby, text))
@@ -75,20 +74,19 @@ class RubyDialectTest {
 
     @Test
     void walk_newestLast_visitsFromBelow() {
-        String text =
-                """
-                Traceback (most recent call last):
-                	4: from lib/w.rb:28:in `run'
-                	 ... 12 levels...
-                	1: from /usr/lib/ruby/3.1.0/json/common.rb:216:in `parse'
-                /usr/lib/ruby/3.1.0/json/common.rb:217:in `raise_error': unexpected token (JSON::ParserError)
-                	3: from lib/w.rb:29:in `run'
-                	 ... 10067 levels...
-                	2: from lib/w.rb:36:in `block in run'
-                	1: from lib/j.rb:8:in `perform'
-                lib/j.rb:12:in `rescue in perform': bad row
-                second line (ArgumentError)
-                """;
+        String text = """
+            Traceback (most recent call last):
+            	4: from lib/w.rb:28:in `run'
+            	 ... 12 levels...
+            	1: from /usr/lib/ruby/3.1.0/json/common.rb:216:in `parse'
+            /usr/lib/ruby/3.1.0/json/common.rb:217:in `raise_error': unexpected token (JSON::ParserError)
+            	3: from lib/w.rb:29:in `run'
+            	 ... 10067 levels...
+            	2: from lib/w.rb:36:in `block in run'
+            	1: from lib/j.rb:8:in `perform'
+            lib/j.rb:12:in `rescue in perform': bad row
+            second line (ArgumentError)
+            """;
         assertThat(VisitedFrames.of(ruby, text))
                 .containsExactly("lib/j.rb|perform", "lib/j.rb|perform", "lib/w.rb|run", "lib/w.rb|run");
     }
@@ -116,26 +114,24 @@ class RubyDialectTest {
 
     @Test
     void walk_methodWrittenInC_isNotInApp() {
-        String text =
-                """
-                lib/price.rb:41:in `Integer': invalid value (ArgumentError)
-                	from lib/price.rb:41:in `cents'
-                	from lib/row.rb:6:in `parse'
-                """;
+        String text = """
+            lib/price.rb:41:in `Integer': invalid value (ArgumentError)
+            	from lib/price.rb:41:in `cents'
+            	from lib/row.rb:6:in `parse'
+            """;
         assertThat(VisitedFrames.of(ruby, text))
                 .containsExactly("(lib/price.rb|Integer)", "lib/price.rb|cents", "lib/row.rb|parse");
     }
 
     @Test
     void walk_blockInTheLineOfItsMethod_isInApp() {
-        String text =
-                """
-                lib/a.rb:5:in `block in add': x (RuntimeError)
-                	from lib/a.rb:5:in `each'
-                	from lib/a.rb:5:in `add'
-                lib/a.rb:5:in `<main>'
-                lib/a.rb:51:in `other'
-                """;
+        String text = """
+            lib/a.rb:5:in `block in add': x (RuntimeError)
+            	from lib/a.rb:5:in `each'
+            	from lib/a.rb:5:in `add'
+            lib/a.rb:5:in `<main>'
+            lib/a.rb:51:in `other'
+            """;
         assertThat(VisitedFrames.of(ruby, text))
                 .containsExactly(
                         "lib/a.rb|add", "(lib/a.rb|each)", "(lib/a.rb|add)", "lib/a.rb|<main>", "lib/a.rb|other");

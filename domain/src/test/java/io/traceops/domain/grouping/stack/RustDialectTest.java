@@ -69,19 +69,18 @@ class RustDialectTest {
 
     @Test
     void walk_shortBacktrace_visitsFramesAndThenTheHeader() {
-        String text =
-                """
-                thread 'main' (10279) panicked at src/cart.rs:4:78:
-                index out of bounds: the len is 0 but the index is 3
-                stack backtrace:
-                   0: __rustc::rust_begin_unwind
-                             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/std/src/panicking.rs:689:5
-                   1: core::panicking::panic_fmt
-                   2: shop::cart::Store<T>::add
-                             at ./src/cart.rs:4:78
-                   3: main
-                note: Some details are omitted, run with `RUST_BACKTRACE=full` for a verbose backtrace.
-                """;
+        String text = """
+            thread 'main' (10279) panicked at src/cart.rs:4:78:
+            index out of bounds: the len is 0 but the index is 3
+            stack backtrace:
+               0: __rustc::rust_begin_unwind
+                         at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/std/src/panicking.rs:689:5
+               1: core::panicking::panic_fmt
+               2: shop::cart::Store<T>::add
+                         at ./src/cart.rs:4:78
+               3: main
+            note: Some details are omitted, run with `RUST_BACKTRACE=full` for a verbose backtrace.
+            """;
         assertThat(VisitedFrames.of(rust, text))
                 .containsExactly(
                         "(__rustc|rust_begin_unwind)",
@@ -97,16 +96,15 @@ class RustDialectTest {
 
     @Test
     void walk_fullBacktrace_dropsAddressesAndHashes() {
-        String text =
-                """
-                stack backtrace:
-                   0:     0x55ccc221d61c - core[c1f1a4ba060b9bfa]::panicking::panic_fmt
-                   1:     0x55ccc21d8e51 - shop::cart::find::h79af28f15899828c
-                                               at /builds/acme/shop/src/cart.rs:5:93
-                   2:     0x55ccc21d8e52 -
-                   3:     0xzz - a::b
-                   4:                0x0 - <unknown>
-                """;
+        String text = """
+            stack backtrace:
+               0:     0x55ccc221d61c - core[c1f1a4ba060b9bfa]::panicking::panic_fmt
+               1:     0x55ccc21d8e51 - shop::cart::find::h79af28f15899828c
+                                           at /builds/acme/shop/src/cart.rs:5:93
+               2:     0x55ccc21d8e52 -
+               3:     0xzz - a::b
+               4:                0x0 - <unknown>
+            """;
         assertThat(VisitedFrames.of(rust, text))
                 .containsExactly(
                         "(core::panicking|panic_fmt)", "shop::cart|find", "(|0x55ccc21d8e52 -)", "0xzz - a|b", "(|)");
@@ -114,39 +112,37 @@ class RustDialectTest {
 
     @Test
     void walk_inlinedFunctions_areFramesOfTheirOwn() {
-        String text =
-                """
-                stack backtrace:
-                   0: core::option::expect_failed
-                             at /rustc/abc/library/core/src/option.rs:2245:5
-                      shop::cart::find
-                             at ./src/cart.rs:5:93
-                   1: shop::main
-                """;
+        String text = """
+            stack backtrace:
+               0: core::option::expect_failed
+                         at /rustc/abc/library/core/src/option.rs:2245:5
+                  shop::cart::find
+                         at ./src/cart.rs:5:93
+               1: shop::main
+            """;
         assertThat(VisitedFrames.of(rust, text))
                 .containsExactly("(core::option|expect_failed)", "shop::cart|find", "shop|main");
     }
 
     @Test
     void walk_causesAndSpans_areNoFrames() {
-        String text =
-                """
-                Error:
-                   0: Unable to read config
-                   1: No such file or directory (os error 2)
+        String text = """
+            Error:
+               0: Unable to read config
+               1: No such file or directory (os error 2)
 
-                Location:
-                   src/config/read.rs:32
+            Location:
+               src/config/read.rs:32
 
-                  ━━━━━━━━━━━━━━ SPANTRACE ━━━━━━━━━━━━━━
-                   0: shop::span with path="x"
-                      at src/config/span.rs:30
+              ━━━━━━━━━━━━━━ SPANTRACE ━━━━━━━━━━━━━━
+               0: shop::span with path="x"
+                  at src/config/span.rs:30
 
-                  ━━━━━━━━━━━━━━ BACKTRACE ━━━━━━━━━━━━━━
-                                ⋮ 5 frames hidden ⋮
-                   6: shop::config::read::h2ab5d3f80c1e4a71
-                      at /builds/acme/shop/src/config/read.rs:32
-                """;
+              ━━━━━━━━━━━━━━ BACKTRACE ━━━━━━━━━━━━━━
+                            ⋮ 5 frames hidden ⋮
+               6: shop::config::read::h2ab5d3f80c1e4a71
+                  at /builds/acme/shop/src/config/read.rs:32
+            """;
         assertThat(VisitedFrames.of(rust, text)).containsExactly("shop::config|read", "config/read.rs|");
     }
 
