@@ -52,7 +52,7 @@ final class DraftValidator {
                 .flatMap(Metadata::problemOf)
                 .ifPresent(problem -> violations.add(new Violation("metadata", problem)));
         return violations.isEmpty()
-                ? new Checked.Valid(entry(event(draft), draft.timestampMicros().isPresent()))
+                ? new Checked.Valid(entry(event(draft, nowMicros), draft.timestampMicros().isPresent()))
                 : new Checked.Invalid(violations);
     }
 
@@ -93,12 +93,12 @@ final class DraftValidator {
                 .noneMatch(violation -> violation.field().equals(field));
     }
 
-    private Event event(EventDraft draft) {
+    private Event event(EventDraft draft, long nowMicros) {
         return Event.of(
                 draft.type().orElseThrow(),
                 draft.id().map(EventId::new).orElseGet(ids::next),
                 new ServiceName(draft.serviceName().orElseThrow()),
-                draft.timestampMicros().orElseGet(clock::nextTimestampMicros),
+                draft.timestampMicros().orElseGet(() -> clock.nextTimestampMicros(nowMicros)),
                 draft.message().orElse(""),
                 metadata(draft.metadata()));
     }

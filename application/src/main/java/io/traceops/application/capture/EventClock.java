@@ -20,8 +20,8 @@ final class EventClock {
         return Micros.of(clock.instant());
     }
 
-    long nextTimestampMicros() {
-        long now = nowMicros();
-        return lastMicros.updateAndGet(last -> Math.max(now, last + 1));
+    /** The time of an event that came without one, at the given instant or as soon after it as is free. */
+    long nextTimestampMicros(long nowMicros) {
+        return lastMicros.updateAndGet(last -> Math.max(nowMicros, last + 1));
     }
 }
