@@ -22,8 +22,10 @@ final class FailureLog {
         return Problems.serverFault(errorId);
     }
 
-    /** 16 hexadecimal digits, good enough to find a line in a log. */
+    /** 32 hexadecimal digits. Random, since it only has to differ from others; nobody gains anything by guessing it. */
     static String newId() {
-        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
     }
 }

@@ -31,18 +31,16 @@ final class Rejections {
     }
 
     /**
-     * A batch. If an event of it is invalid, so is the request; else the first event to blame gives the status. The
-     * violations name each event that is to blame, whatever for.
+     * A batch. The gravest rejection gives the status; the violations name each event that is to blame, whatever for.
      */
     static StatusRuntimeException exception(Rejected rejected) {
-        Indexed telling = rejected.rejections().stream()
-                .filter(indexed -> indexed.rejection() instanceof Rejection.Invalid)
-                .findFirst()
-                .orElseGet(rejected.rejections()::getFirst);
+        Indexed gravest = rejected.rejections().stream()
+                .reduce((a, b) -> gravity(b.rejection()) > gravity(a.rejection()) ? b : a)
+                .orElseThrow();
         List<FieldViolation> violations = rejected.rejections().stream()
                 .flatMap(indexed -> violations(prefix(indexed), indexed.rejection()).stream())
                 .toList();
-        return problem(telling.rejection(), "events[" + telling.index() + "]: ")
+        return problem(gravest.rejection(), "events[" + gravest.index() + "]: ")
                 .violating(violations)
                 .with(REJECTED_COUNT, Integer.toString(rejected.rejectedCount()))
                 .exception();
@@ -62,6 +60,16 @@ final class Rejections {
                         + Micros.toInstant(before.horizonMicros()) + " on";
             case Rejection.TooManyServices tooMany ->
                 "it would start one service more than the " + tooMany.servicesMax() + " that are kept";
+        };
+    }
+
+    /** What waiting does not help comes first. */
+    private static int gravity(Rejection rejection) {
+        return switch (rejection) {
+            case Rejection.Invalid _ -> 3;
+            case Rejection.Conflict _ -> 2;
+            case Rejection.BeforeHorizon _ -> 1;
+            case Rejection.TooManyServices _ -> 0;
         };
     }
 

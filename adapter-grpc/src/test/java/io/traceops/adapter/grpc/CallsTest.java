@@ -154,7 +154,7 @@ class CallsTest {
 
             assertThat(refusal.code()).isEqualTo(Status.Code.INTERNAL);
             assertThat(refusal.reason()).isEqualTo("SERVER_FAULT");
-            assertThat(refusal.metadata("error_id")).hasSize(16);
+            assertThat(refusal.metadata("error_id")).hasSize(32);
             assertThat(refusal.status().getDescription())
                     .contains(refusal.metadata("error_id"))
                     .doesNotContain("secret");
@@ -185,7 +185,7 @@ class CallsTest {
                             .build());
             client.call().onNext(StreamEventsRequest.getDefaultInstance());
 
-            assertThat(client.refusal().metadata("error_id")).hasSize(16);
+            assertThat(client.refusal().metadata("error_id")).hasSize(32);
             assertThat(client.waiting()).isZero();
         } finally {
             logger.setAdditive(true);
@@ -205,7 +205,7 @@ class CallsTest {
     @ValueSource(strings = {"", "two words", "x\u007f"})
     void requestId_unusable_isReplaced(String id) throws IOException {
         try (OpenDoor open = OpenDoor.to(engine, Transport.NETTY)) {
-            assertThat(requestIdOfAnswer(open, id)).matches("[0-9a-f]{16}");
+            assertThat(requestIdOfAnswer(open, id)).matches("[0-9a-f]{32}");
         }
     }
 
@@ -213,7 +213,7 @@ class CallsTest {
     void requestId_tooLong_isReplaced() throws IOException {
         try (OpenDoor open = OpenDoor.to(engine, Transport.NETTY)) {
             assertThat(requestIdOfAnswer(open, "x".repeat(128))).hasSize(128);
-            assertThat(requestIdOfAnswer(open, "x".repeat(129))).hasSize(16);
+            assertThat(requestIdOfAnswer(open, "x".repeat(129))).hasSize(32);
         }
     }
 

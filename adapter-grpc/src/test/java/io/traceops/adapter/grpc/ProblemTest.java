@@ -6,6 +6,8 @@ import com.google.rpc.BadRequest.FieldViolation;
 import io.grpc.InternalMetadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.traceops.application.capture.BatchOutcome.Indexed;
+import io.traceops.application.capture.BatchOutcome.Rejected;
 import io.traceops.application.capture.Rejection;
 import io.traceops.application.capture.Violation;
 import io.traceops.domain.event.EventId;
@@ -100,6 +102,26 @@ class ProblemTest {
         assertThat(refusal.code()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
         assertThat(refusal.reason()).isEqualTo("TOO_MANY_SERVICES");
         assertThat(refusal.retry()).isPresent();
+    }
+
+    @Test
+    void rejectedBatch_severalReasons_theGravestGivesTheStatus() {
+        ServiceName shop = new ServiceName("shop");
+        Indexed tooMany = new Indexed(1, new Rejection.TooManyServices(shop, 10));
+        Indexed tooOld = new Indexed(2, new Rejection.BeforeHorizon(shop, 1));
+        Indexed conflict = new Indexed(3, new Rejection.Conflict(new EventId("e1")));
+        Indexed invalid = new Indexed(4, new Rejection.Invalid(List.of(new Violation("message", "is odd"))));
+
+        assertThat(codeOf(tooMany, tooOld, conflict, invalid)).isEqualTo(Status.Code.INVALID_ARGUMENT);
+        assertThat(codeOf(tooMany, tooOld, conflict)).isEqualTo(Status.Code.ALREADY_EXISTS);
+        assertThat(codeOf(tooMany, tooOld)).isEqualTo(Status.Code.OUT_OF_RANGE);
+        assertThat(codeOf(tooMany)).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+    }
+
+    private static Status.Code codeOf(Indexed... rejections) {
+        Refusal refusal = Refusal.of(Rejections.exception(new Rejected(List.of(rejections), rejections.length)));
+        assertThat(refusal.violations()).hasSize(rejections.length);
+        return refusal.code();
     }
 
     /** As HTTP/2 counts a list of headers: names, values, and 32 bytes for each. */
