@@ -1,7 +1,10 @@
 package io.traceops.adapter.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Calls to the door, as a client makes them. */
+/** Calls to the door, as a client makes them. Every answer is held against the API's description. */
 final class HttpCalls {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -24,9 +27,16 @@ final class HttpCalls {
             .build();
 
     private final int port;
+    private final ApiDescription description;
 
     HttpCalls(int port) {
         this.port = port;
+        this.description = ApiDescription.parse(
+                new Reply(exchange(request("/openapi.yml").GET().build())).text());
+    }
+
+    ApiDescription description() {
+        return description;
     }
 
     /** An answer as it came. */
@@ -80,9 +90,23 @@ final class HttpCalls {
         return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60));
     }
 
-    Reply send(HttpRequest.Builder request) {
+    Reply send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        Reply reply = new Reply(exchange(request));
+        String method = request.method();
+        description.template(method, request.uri().getRawPath()).ifPresent(template -> {
+            boolean isJson = reply.header("content-type").filter("application/json"::equals).isPresent();
+            assertThat(description.differences(
+                            method, template, reply.status(), isJson ? reply.json() : MissingNode.getInstance()))
+                    .as("%s %s answers %s", method, request.uri(), reply.text())
+                    .isEmpty();
+        });
+        return reply;
+    }
+
+    private static HttpResponse<byte[]> exchange(HttpRequest request) {
         try {
-            return new Reply(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            return CLIENT.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

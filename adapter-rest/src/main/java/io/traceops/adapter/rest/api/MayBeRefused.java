@@ -10,9 +10,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what may be refused whatever is asked: the server is overloaded, stopping, or broken. */
+/** Marks what may be refused: the request is wrong, or the server is overloaded, stopping, or broken. */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
+@ApiResponse(
+        responseCode = "400",
+        description = "A malformed request, or values that are wrong, all of them.",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
         responseCode = "429",
         description = "The server is busy.",

@@ -13,10 +13,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
 @ApiResponse(
-        responseCode = "400",
-        description = "A malformed body, or values that are wrong, all of them.",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
         responseCode = "415",
         description = "A body that is not of the type named here, or packed.",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = Problem.class)))

@@ -13,6 +13,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
 @ApiResponse(
+        responseCode = "408",
+        description = "The body did not arrive within 30 s.",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
         responseCode = "413",
         description = "The body is too large.",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = Problem.class)))

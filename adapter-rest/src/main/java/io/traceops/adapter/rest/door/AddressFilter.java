@@ -2,12 +2,10 @@ package io.traceops.adapter.rest.door;
 
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.traceops.adapter.rest.problem.Problem;
 import io.traceops.adapter.rest.problem.Problems;
 import java.net.URI;
 import java.util.Optional;
@@ -23,19 +21,13 @@ final class AddressFilter {
         try {
             address = request.getUri();
         } catch (IllegalArgumentException e) {
-            return Optional.of(malformed());
+            return Optional.of(Problems.malformedAddress());
         }
         boolean fits = isEncoded(address.getRawPath()) && isEncoded(address.getRawQuery());
-        return fits ? Optional.empty() : Optional.of(malformed());
+        return fits ? Optional.empty() : Optional.of(Problems.malformedAddress());
     }
 
     private static boolean isEncoded(@Nullable String part) {
         return part == null || PercentEncoding.decode(part).isPresent();
-    }
-
-    private static MutableHttpResponse<byte[]> malformed() {
-        return Problems.answer(
-                HttpStatus.BAD_REQUEST,
-                Problem.of("malformed address", "Percent-encode the path and the query as UTF-8, without %00."));
     }
 }

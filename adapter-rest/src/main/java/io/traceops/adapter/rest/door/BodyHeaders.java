@@ -23,11 +23,13 @@ public final class BodyHeaders {
      * @param expected what the body should be
      */
     public static Optional<MutableHttpResponse<byte[]>> refusal(HttpRequest<?> request, String expected) {
-        HttpHeaders headers = request.getHeaders();
-        if (headers.get(HttpHeaders.CONTENT_TYPE) == null) {
+        boolean isExpected = request.getContentType()
+                .filter(type -> type.getName().equalsIgnoreCase(expected))
+                .isPresent();
+        if (!isExpected) {
             return Optional.of(Problems.unsupportedMediaType("Name the type of the body: Content-Type: " + expected));
         }
-        String encoding = headers.get(HttpHeaders.CONTENT_ENCODING);
+        String encoding = request.getHeaders().get(HttpHeaders.CONTENT_ENCODING);
         boolean isPlain = encoding == null || encoding.strip().equalsIgnoreCase("identity");
         return isPlain
                 ? Optional.empty()
@@ -39,7 +41,12 @@ public final class BodyHeaders {
      * one the connection is closed.
      */
     public static MutableHttpResponse<byte[]> beforeEnd(HttpRequest<?> request, MutableHttpResponse<byte[]> refusal) {
-        return hasLongRest(request) ? refusal.header(HttpHeaders.CONNECTION, "close") : refusal;
+        return hasLongRest(request) ? beforeEnd(refusal) : refusal;
+    }
+
+    /** Readies a refusal for a client whose body is of no use any more: the connection is closed. */
+    static MutableHttpResponse<byte[]> beforeEnd(MutableHttpResponse<byte[]> refusal) {
+        return refusal.header(HttpHeaders.CONNECTION, "close");
     }
 
     private static boolean hasLongRest(HttpRequest<?> request) {

@@ -5,12 +5,12 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.body.AvailableByteBody;
 import io.micronaut.http.body.ByteBody;
+import io.traceops.adapter.rest.door.ArrivingBody.Piece;
 import io.traceops.adapter.rest.problem.Problems;
 import io.traceops.application.capture.Admission;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -20,7 +20,10 @@ import java.util.function.Function;
 @Singleton
 public final class BodyReader {
     private static final String TYPE = "application/json";
-    private static final int STEP_BYTES = 64 << 10;
+    private static final int INITIAL_BYTES = 64 << 10;
+
+    /** How long a client may take to send a body; while it does, it holds a place that others want. */
+    private static final Duration TIME_MAX = Duration.ofSeconds(30);
 
     private final BodyBudget budget;
 
@@ -50,28 +53,38 @@ public final class BodyReader {
                 byte[] bytes = whole.toByteArray();
                 return share.grow(bytes.length) ? use.apply(bytes) : Problems.overloaded(Admission.RETRY_AFTER);
             }
-            return readStream(body, share, use);
+            return readArriving(body, share, use);
         }
     }
 
-    private static MutableHttpResponse<byte[]> readStream(
+    private static MutableHttpResponse<byte[]> readArriving(
             ByteBody body, BodyBudget.Share share, Function<? super byte[], MutableHttpResponse<byte[]>> use) {
-        ByteArrayOutputStream collected = new ByteArrayOutputStream(STEP_BYTES);
-        try (InputStream in = body.toInputStream()) {
-            byte[] step = new byte[STEP_BYTES];
-            for (int length = in.read(step); length >= 0; length = in.read(step)) {
-                if (collected.size() + length > Problems.BODY_BYTES_MAX) {
-                    return Problems.bodyTooLarge().header("Connection", "close");
+        ByteArrayOutputStream collected = new ByteArrayOutputStream(INITIAL_BYTES);
+        long deadlineNanos = System.nanoTime() + TIME_MAX.toNanos();
+        try (ArrivingBody arriving = new ArrivingBody(body)) {
+            while (true) {
+                switch (arriving.next(Duration.ofNanos(deadlineNanos - System.nanoTime()))) {
+                    case Piece.Bytes(byte[] bytes) -> {
+                        if (collected.size() + bytes.length > Problems.BODY_BYTES_MAX) {
+                            return BodyHeaders.beforeEnd(Problems.bodyTooLarge());
+                        }
+                        // What is collected is copied once more when it is complete.
+                        if (!share.grow(2L * bytes.length)) {
+                            return BodyHeaders.beforeEnd(Problems.overloaded(Admission.RETRY_AFTER));
+                        }
+                        collected.writeBytes(bytes);
+                    }
+                    case Piece.Nothing _ -> {
+                        return BodyHeaders.beforeEnd(Problems.bodyTooSlow(TIME_MAX));
+                    }
+                    case Piece.Broken _ -> {
+                        return Problems.malformedBody("ended before it was complete");
+                    }
+                    case Piece.End _ -> {
+                        return use.apply(collected.toByteArray());
+                    }
                 }
-                // What is collected is copied once more when it is complete.
-                if (!share.grow(2L * length)) {
-                    return Problems.overloaded(Admission.RETRY_AFTER).header("Connection", "close");
-                }
-                collected.write(step, 0, length);
             }
-        } catch (IOException e) {
-            return Problems.malformedBody("ended before it was complete");
         }
-        return use.apply(collected.toByteArray());
     }
 }

@@ -2,13 +2,13 @@ package io.traceops.adapter.rest.door;
 
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.BasicHttpAttributes;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,10 +36,10 @@ final class ExchangeFilter {
     @ResponseFilter
     void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
         StandardHeaders.addTo(request, response);
-        if (request.getMethod() == HttpMethod.HEAD && response.body() instanceof byte[] body) {
-            // The body is not sent, and without its length the connection would be closed.
-            response.contentLength(body.length);
-        }
+        // The body of an answer to HEAD is not sent; without its length the connection would be closed.
+        RouteAttributes.getHeadBody(response)
+                .filter(body -> body instanceof byte[])
+                .ifPresent(body -> response.contentLength(((byte[]) body).length));
         long nanos = request.getAttribute(STARTED_NANOS, Long.class)
                 .map(started -> System.nanoTime() - started)
                 .orElse(0L);

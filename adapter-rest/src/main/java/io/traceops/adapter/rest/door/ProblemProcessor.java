@@ -10,7 +10,10 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.traceops.adapter.rest.problem.Problem;
 import io.traceops.adapter.rest.problem.Problems;
 import jakarta.inject.Singleton;
+import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Gives the failures that the HTTP server itself finds the shape that all others have. */
 @Singleton
@@ -22,6 +25,13 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
                 DecoderFailures.of(request).orElseGet(() -> Problems.fill(response, problem(context, response)));
         StandardHeaders.addTo(request, answer);
         return answer;
+    }
+
+    private static MutableHttpResponse<byte[]> answer(ErrorContext context, MutableHttpResponse<?> response) {
+        boolean isAddress = context.getRootCause()
+                .filter(cause -> cause instanceof URISyntaxException)
+                .isPresent();
+        return isAddress ? Problems.malformedAddress() : Problems.fill(response, problem(context, response));
     }
 
     private static Problem problem(ErrorContext context, MutableHttpResponse<?> response) {
@@ -38,7 +48,11 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
     }
 
     private static String allowed(MutableHttpResponse<?> response) {
-        return String.join(", ", response.getHeaders().getAll(HttpHeaders.ALLOW));
+        return response.getHeaders().getAll(HttpHeaders.ALLOW).stream()
+                .flatMap(methods -> Arrays.stream(methods.split(",", -1)))
+                .map(String::strip)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String expected(ErrorContext context) {

@@ -40,11 +40,25 @@ final class RequestMetrics {
         timers.computeIfAbsent(new Series(method, route, status), this::timer).record(nanos, TimeUnit.NANOSECONDS);
     }
 
+    /** A template without the patterns that its variables may have: {@code /a/{b}} for {@code /a/{b:[^/]+}}. */
+    private static String plain(String template) {
+        StringBuilder plain = new StringBuilder();
+        boolean inPattern = false;
+        for (int i = 0; i < template.length(); i++) {
+            char c = template.charAt(i);
+            inPattern = (inPattern || c == ':') && c != '}';
+            if (!inPattern) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
     private Timer timer(Series series) {
         return Timer.builder("http.server.requests")
                 .description("Time from the headers of a request to its answer.")
                 .tag("method", series.method().name())
-                .tag("route", series.route())
+                .tag("route", plain(series.route()))
                 .tag("status", Integer.toString(series.status()))
                 .serviceLevelObjectives(BOUNDS)
                 .register(registry);

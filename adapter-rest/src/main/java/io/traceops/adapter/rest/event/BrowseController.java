@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.traceops.adapter.rest.api.MayBeInvalid;
 import io.traceops.adapter.rest.api.MayBeRefused;
 import io.traceops.adapter.rest.api.MayNotExist;
 import io.traceops.adapter.rest.door.PercentEncoding;
@@ -54,7 +53,6 @@ final class BrowseController {
             responseCode = "200",
             description = "Some events.",
             content = @Content(schema = @Schema(implementation = EventPageAnswer.class)))
-    @MayBeInvalid
     MutableHttpResponse<byte[]> listEvents(
             @QueryValue @Parameter(required = false) Optional<String> serviceName,
             @QueryValue
@@ -84,7 +82,6 @@ final class BrowseController {
             responseCode = "200",
             description = "The parts of its grouping, raw and normalised, with every step.",
             content = @Content(schema = @Schema(implementation = GroupingBody.class)))
-    @MayBeInvalid
     @MayNotExist
     MutableHttpResponse<byte[]> explainGrouping(
             String id,
@@ -99,7 +96,6 @@ final class BrowseController {
             responseCode = "200",
             description = "Some of what happened. A service that is not known has an empty timeline.",
             content = @Content(schema = @Schema(implementation = TimelineAnswer.class)))
-    @MayBeInvalid
     MutableHttpResponse<byte[]> getTimeline(
             HttpRequest<?> request, String serviceName, @RequestBean EventParameters parameters) {
         return timeline(request, parameters);

@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.traceops.adapter.rest.api.MayBeInvalid;
 import io.traceops.adapter.rest.api.MayBeRefused;
 import io.traceops.adapter.rest.api.MayNotExist;
 import io.traceops.adapter.rest.event.EventPageAnswer;
@@ -50,7 +49,6 @@ final class IssueController {
             responseCode = "200",
             description = "Some issues.",
             content = @Content(schema = @Schema(implementation = IssuePageAnswer.class)))
-    @MayBeInvalid
     MutableHttpResponse<byte[]> listIssues(@RequestBean IssueParameters parameters) {
         QueryValues values = new QueryValues();
         Optional<IssueStatus> status = values.constant("status", parameters.status(), STATUSES);
@@ -75,7 +73,6 @@ final class IssueController {
             responseCode = "200",
             description = "The issues, the first to fix first.",
             content = @Content(schema = @Schema(implementation = IssuePageAnswer.class)))
-    @MayBeInvalid
     MutableHttpResponse<byte[]> needsAttention(
             @QueryValue @Parameter(required = false) Optional<String> serviceName,
             @QueryValue
@@ -107,7 +104,6 @@ final class IssueController {
             responseCode = "200",
             description = "Some errors.",
             content = @Content(schema = @Schema(implementation = EventPageAnswer.class)))
-    @MayBeInvalid
     @MayNotExist
     MutableHttpResponse<byte[]> listIssueEvents(
             String id,

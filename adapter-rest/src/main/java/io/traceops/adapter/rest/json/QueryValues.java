@@ -15,7 +15,7 @@ public final class QueryValues {
         try {
             return value.isPresent() ? OptionalInt.of(Integer.parseInt(value.get())) : OptionalInt.empty();
         } catch (NumberFormatException e) {
-            malformed.add(new Violation(name, "is not a whole number"));
+            malformed.add(new Violation(name, "is not a whole number of at most " + Integer.MAX_VALUE));
             return OptionalInt.empty();
         }
     }

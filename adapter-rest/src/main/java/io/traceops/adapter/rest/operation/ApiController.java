@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.traceops.adapter.rest.RestSettings;
+import io.traceops.adapter.rest.api.MayBeRefused;
 import io.traceops.adapter.rest.problem.Answers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,6 +62,7 @@ final class ApiController {
             responseCode = "200",
             description = "What it is.",
             content = @Content(schema = @Schema(implementation = Index.class)))
+    @MayBeRefused
     MutableHttpResponse<byte[]> getIndex() {
         return Answers.ok(new Index("TraceOps", settings.version(), LINKS));
     }

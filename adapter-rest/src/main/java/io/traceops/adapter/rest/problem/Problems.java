@@ -37,9 +37,23 @@ public final class Problems {
         return answer(HttpStatus.BAD_REQUEST, Problem.of(error).withViolations(violations));
     }
 
+    /** 400: the path or the query is no address. */
+    public static MutableHttpResponse<byte[]> malformedAddress() {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                Problem.of("malformed address", "Percent-encode the path and the query as UTF-8, without %00."));
+    }
+
     /** 404. */
     public static MutableHttpResponse<byte[]> notFound(String what, String advice) {
         return answer(HttpStatus.NOT_FOUND, Problem.of("no " + what, advice));
+    }
+
+    /** 408: the body did not arrive in time. */
+    public static MutableHttpResponse<byte[]> bodyTooSlow(Duration timeMax) {
+        return answer(
+                HttpStatus.REQUEST_TIMEOUT,
+                Problem.of("body too slow", "A body has to arrive within " + timeMax.toSeconds() + " s."));
     }
 
     /** 413. */

@@ -18,6 +18,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.traceops.adapter.rest.api.MayBeRefused;
 import io.traceops.adapter.rest.api.TakesBody;
+import io.traceops.adapter.rest.door.ArrivingBody;
+import io.traceops.adapter.rest.door.ArrivingBody.Piece;
 import io.traceops.adapter.rest.door.BodyHeaders;
 import io.traceops.adapter.rest.event.EventRequest;
 import io.traceops.adapter.rest.problem.Answers;
@@ -25,8 +27,7 @@ import io.traceops.adapter.rest.problem.Problem;
 import io.traceops.adapter.rest.problem.Problems;
 import io.traceops.application.capture.Admission;
 import io.traceops.application.capture.CaptureEvents;
-import java.io.IOException;
-import java.io.InputStream;
+import java.time.Duration;
 
 /**
  * Takes streams of events. A virtual thread reads what has arrived and stores it before it asks for more, so the client
@@ -39,7 +40,8 @@ import java.io.InputStream;
 final class StreamController {
     static final String NDJSON = "application/x-ndjson";
 
-    private static final int READ_BYTES_MAX = 64 << 10;
+    /** How long a pause of the client keeps the server from noticing that it is to stop. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final CaptureEvents capture;
     private final Admission admission;
@@ -70,22 +72,27 @@ final class StreamController {
     private MutableHttpResponse<byte[]> stream(ByteBody body) {
         StreamCapture events = new StreamCapture(capture);
         LineSplitter lines = new LineSplitter(StreamCapture.LINE_BYTES_MAX, events);
-        byte[] piece = new byte[READ_BYTES_MAX];
-        try (InputStream in = body.toInputStream()) {
-            for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-                lines.feed(piece, 0, length);
-                // The client may pause now; what came is not kept waiting for what may come.
-                events.flush();
-                if (admission.isStopping()) {
-                    return stopped(events.answer());
+        try (ArrivingBody arriving = new ArrivingBody(body)) {
+            while (!admission.isStopping()) {
+                switch (arriving.next(PATIENCE)) {
+                    case Piece.Bytes(byte[] bytes) -> {
+                        lines.feed(bytes, 0, bytes.length);
+                        // The client may pause now; what came is not kept waiting for what may come.
+                        events.flush();
+                    }
+                    case Piece.Nothing _ -> {}
+                    case Piece.Broken _ -> {
+                        return Problems.malformedBody("ended before it was complete; the lines before that are stored");
+                    }
+                    case Piece.End _ -> {
+                        lines.end();
+                        events.flush();
+                        return Answers.ok(events.answer());
+                    }
                 }
             }
-        } catch (IOException e) {
-            return Problems.malformedBody("ended before it was complete; the lines before that are stored");
         }
-        lines.end();
-        events.flush();
-        return Answers.ok(events.answer());
+        return stopped(events.answer());
     }
 
     private static MutableHttpResponse<byte[]> stopped(StreamAnswer soFar) {

@@ -1,0 +1,103 @@
+package io.traceops.adapter.rest.door;
+
+import io.micronaut.http.body.ByteBody;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+
+/**
+ * A body that is still arriving. One thread takes it piece by piece and may wait for the next one, so it is a virtual
+ * thread, never the event loop. A piece is asked for when the one before was taken: while that is worked on, at most one
+ * more waits here, and the client is slowed down to the pace of the taker.
+ */
+public final class ArrivingBody implements AutoCloseable {
+    private final Pieces pieces = new Pieces();
+
+    public ArrivingBody(ByteBody body) {
+        body.toByteArrayPublisher().subscribe(pieces);
+    }
+
+    /** What came next. */
+    public sealed interface Piece {
+        /** Some bytes. */
+        record Bytes(byte[] bytes) implements Piece {}
+
+        /** Nothing, in the time that the taker was willing to wait; more may come. */
+        record Nothing() implements Piece {}
+
+        /** The body is complete. */
+        record End() implements Piece {}
+
+        /** The body ended before it was complete, or is not as HTTP has it. */
+        record Broken() implements Piece {}
+    }
+
+    /** Waits for the next piece, at most for the given time. After the end there is no next one. */
+    public Piece next(Duration patience) {
+        try {
+            Piece piece = pieces.arrived.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            if (piece instanceof Piece.Bytes) {
+                pieces.requestNext();
+            }
+            return piece == null ? new Piece.Nothing() : piece;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Piece.Broken();
+        }
+    }
+
+    /** Lets go of the rest. */
+    @Override
+    public void close() {
+        pieces.cancel();
+    }
+
+    /** Takes pieces from the event loop. Holds one at most, and the end. */
+    private static final class Pieces implements Subscriber<byte[]> {
+        private final BlockingQueue<Piece> arrived = new LinkedBlockingQueue<>();
+        private @Nullable Subscription subscription;
+        private boolean cancelled;
+
+        @Override
+        public synchronized void onSubscribe(Subscription source) {
+            subscription = source;
+            if (cancelled) {
+                source.cancel();
+            } else {
+                source.request(1);
+            }
+        }
+
+        @Override
+        public void onNext(byte[] bytes) {
+            arrived.add(new Piece.Bytes(bytes));
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            arrived.add(new Piece.Broken());
+        }
+
+        @Override
+        public void onComplete() {
+            arrived.add(new Piece.End());
+        }
+
+        synchronized void requestNext() {
+            if (subscription != null) {
+                subscription.request(1);
+            }
+        }
+
+        synchronized void cancel() {
+            cancelled = true;
+            if (subscription != null) {
+                subscription.cancel();
+            }
+        }
+    }
+}
