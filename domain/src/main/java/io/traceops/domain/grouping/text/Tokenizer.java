@@ -36,6 +36,7 @@ final class Tokenizer {
             new IpReader(),
             new SignedNumberReader());
 
+    private static final TokenReader NAMED_SOURCE_LINE = new NamedSourceLineReader();
     private static final TokenReader SOURCE_LINE = new SourceLineReader();
     private static final TokenReader NAMED_DATE = new DateReader();
 
@@ -45,7 +46,7 @@ final class Tokenizer {
         while (!scan.isDone()) {
             if (Chars.isBlank(scan.charAt(scan.at()))) {
                 scan.foldBlanks();
-            } else if (!SOURCE_LINE.read(scan)) {
+            } else if (!NAMED_SOURCE_LINE.read(scan)) {
                 templateInk(scan);
             }
         }
@@ -60,6 +61,7 @@ final class Tokenizer {
             }
             return;
         }
+        SOURCE_LINE.read(scan);
         while (scan.at() < inkEnd) {
             step(scan);
         }
