@@ -198,6 +198,12 @@ class PhpDialectTest {
     }
 
     @Test
+    void walk_listOfFiles_visitsThemAll() {
+        assertThat(VisitedFrames.of(php, "/srv/vendor/a.php:12\n/srv/b.php:7\n"))
+                .containsExactly("(vendor/a.php|)", "srv/b.php|");
+    }
+
+    @Test
     void walk_classOfAFramework_isNotInAppWhereverItLies() {
         assertThat(VisitedFrames.of(php, "#0 {main}\n#1 /srv/a.php(2): Symfony\\Kernel->handle()"))
                 .element(1)

@@ -40,6 +40,7 @@ class RubyDialectTest {
                 "",
                 "a.rb:16:in total",
                 "a.rb:16:in `total",
+                "a.rb:16:in total'",
                 "a.rb:16:in ''",
                 "a.rb:in 'total'",
                 "a.rb:x:in 'total'",
