@@ -78,7 +78,8 @@ public class LedgerBenchmark {
     }
 
     private Receipt append(Entry entry) {
-        return ledger.appendEach(List.of(entry), entry.event().timestampMicros()).getFirst();
+        return ledger.appendEach(List.of(entry), entry.event().timestampMicros())
+                .getFirst();
     }
 
     private static long timeOf(long n) {

@@ -26,8 +26,10 @@ final class SampleEvents {
     /** The n-th error of a service, of one of a number of kinds. */
     static ErrorEvent error(String service, long n, long kinds, long timestampMicros) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        members.put("stack", new JsonString("Error: boom\n    at close" + n % kinds + " (/app/dist/cart/service.js:88:17)"
-                + "\n    at handle (/app/dist/cart/controller.js:41:9)"));
+        members.put(
+                "stack",
+                new JsonString("Error: boom\n    at close" + n % kinds + " (/app/dist/cart/service.js:88:17)"
+                        + "\n    at handle (/app/dist/cart/controller.js:41:9)"));
         members.put("userId", new JsonString("user-" + n % 5_000));
         return new ErrorEvent(
                 new EventId("event-" + service + "-" + n),

@@ -25,7 +25,9 @@ public final class SampleStacks {
                         + line("    at CartController.close (/app/dist/cart/controller.js:41:9)\n", frames - 4);
             case "python" ->
                 "Traceback (most recent call last):\n"
-                        + line("  File \"/app/cart/views.py\", line 41, in close\n    service.close(cart)\n", frames - 1)
+                        + line(
+                                "  File \"/app/cart/views.py\", line 41, in close\n    service.close(cart)\n",
+                                frames - 1)
                         + "  File \"/app/cart/service.py\", line 88, in close\n    raise CartClosed(cart.id)\n"
                         + "cart.errors.CartClosed: cart 81723 is closed\n";
             case "go" ->
@@ -36,7 +38,9 @@ public final class SampleStacks {
                 "System.InvalidOperationException: cart 81723 is closed\n"
                         + line("   at System.Linq.Enumerable.First[TSource](IEnumerable`1 source)\n", 2)
                         + "   at Acme.Cart.CartService.<CloseAsync>d__12.MoveNext() in /src/CartService.cs:line 88\n"
-                        + line("   at Acme.Cart.CartController.Close(Int32 id) in /src/CartController.cs:line 41\n", frames - 3);
+                        + line(
+                                "   at Acme.Cart.CartController.Close(Int32 id) in /src/CartController.cs:line 41\n",
+                                frames - 3);
             case "ruby" ->
                 line("/usr/lib/ruby/gems/3.2.0/gems/rack-2.2.8/lib/rack/etag.rb:27:in `call'\n", 2)
                         + "/srv/app/cart/service.rb:88:in `block in close'\n"

@@ -74,8 +74,9 @@ final class EventFinder {
 
     /** Whether an event of another service has the id of this one. */
     boolean isTaken(Entry entry) {
-        return read(entry.event().id(), (owner, _) -> !owner.name()
-                        .equals(entry.event().service()))
+        return read(
+                        entry.event().id(),
+                        (owner, _) -> !owner.name().equals(entry.event().service()))
                 .orElse(false);
     }
 }

@@ -50,9 +50,11 @@ final class ShardReading implements ServiceReading {
     /** An event of another service may be a claim that its writer gives up again; see {@link IdTable}. */
     @Override
     public Optional<Event> event(EventId id) {
-        return core.ids().find(id).flatMap(event -> core.numbers()
-                .name(EventBytes.serviceNumber(event))
-                .map(owner -> EventCodec.event(event, owner)));
+        return core.ids()
+                .find(id)
+                .flatMap(event -> core.numbers()
+                        .name(EventBytes.serviceNumber(event))
+                        .map(owner -> EventCodec.event(event, owner)));
     }
 
     @Override

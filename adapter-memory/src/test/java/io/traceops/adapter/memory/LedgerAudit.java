@@ -98,11 +98,16 @@ final class LedgerAudit {
                 content.horizonMicros() - 1 - core.policy().correlation().windowMicros();
         content.triggers().retained().forEach(trigger -> {
             assertThat(trigger.timestampMicros()).isGreaterThanOrEqualTo(oldestMicros);
-            content.events().oldest().map(EventBytes::moment).ifPresent(oldest -> assertThat(trigger.moment())
-                    .isLessThan(oldest));
+            content.events()
+                    .oldest()
+                    .map(EventBytes::moment)
+                    .ifPresent(oldest -> assertThat(trigger.moment()).isLessThan(oldest));
         });
-        content.events().oldest().map(EventBytes::moment).ifPresent(oldest -> assertThat(oldest)
-                .isGreaterThanOrEqualTo(Moment.startOf(content.horizonMicros() - 1)));
+        content.events()
+                .oldest()
+                .map(EventBytes::moment)
+                .ifPresent(oldest ->
+                        assertThat(oldest).isGreaterThanOrEqualTo(Moment.startOf(content.horizonMicros() - 1)));
     }
 
     private static Figures figures(ServiceShard shard, int events, long bytes) {

@@ -39,7 +39,8 @@ class AdmissionOverHttpTest {
 
             storeMayGoOn.countDown();
             assertThat(first.join().status()).isEqualTo(201);
-            assertThat(door.calls().post("/events", Sent.error("a", "a-2", 1)).status()).isEqualTo(201);
+            assertThat(door.calls().post("/events", Sent.error("a", "a-2", 1)).status())
+                    .isEqualTo(201);
         }
     }
 
@@ -112,7 +113,8 @@ class AdmissionOverHttpTest {
         }));
         try (RunningDoor door = RunningDoor.open(parts)) {
             String large = "{\"eventType\":\"ERROR\",\"serviceName\":\"a\",\"pad\":\"" + " ".repeat(15 << 20) + "\"}";
-            // A text beyond what is read as one: it is stepped over, so the event is stored, and its body stays in memory.
+            // A text beyond what is read as one: it is stepped over, so the event is stored, and its body stays in
+            // memory.
             CompletableFuture<Reply> first =
                     CompletableFuture.supplyAsync(() -> door.calls().post("/events", large));
             inside.acquireUninterruptibly();

@@ -121,8 +121,7 @@ final class ApiDescription {
 
     /** What is wrong with a value by the schema of that name; empty if nothing is. */
     List<String> differences(String schemaName, JsonNode value) {
-        ObjectNode standalone =
-                JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + schemaName);
+        ObjectNode standalone = JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + schemaName);
         standalone.set("components", components);
         return SCHEMAS.getSchema(standalone).validate(value).stream()
                 .map(ValidationMessage::toString)

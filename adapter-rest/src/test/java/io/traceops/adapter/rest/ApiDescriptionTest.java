@@ -66,9 +66,13 @@ class ApiDescriptionTest {
         Set<String> names = new TreeSet<>();
         for (JsonNode path : description.document().path("paths")) {
             for (JsonNode operation : path) {
-                assertThat(operation.path("summary").asText()).as(operation.toString()).isNotBlank();
+                assertThat(operation.path("summary").asText())
+                        .as(operation.toString())
+                        .isNotBlank();
                 assertThat(operation.path("tags")).as(operation.toString()).isNotEmpty();
-                assertThat(names.add(operation.path("operationId").asText())).as(operation.toString()).isTrue();
+                assertThat(names.add(operation.path("operationId").asText()))
+                        .as(operation.toString())
+                        .isTrue();
             }
         }
         assertThat(names).noneMatch(name -> name.contains("_"));
@@ -97,42 +101,48 @@ class ApiDescriptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"eventType\":\"ERROR\",\"serviceName\":\"a\"}",
-        "{\"eventType\":\"ERROR\",\"serviceName\":\"a\",\"timestamp\":1.5,\"metadata\":{\"a\":[1]},\"id\":\"a\"}",
-        "{\"eventType\":\"DEPLOY\",\"serviceName\":\"a\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"message\":\"\"}",
-    })
+    @ValueSource(
+            strings = {
+                "{\"eventType\":\"ERROR\",\"serviceName\":\"a\"}",
+                "{\"eventType\":\"ERROR\",\"serviceName\":\"a\",\"timestamp\":1.5,\"metadata\":{\"a\":[1]},\"id\":\"a\"}",
+                "{\"eventType\":\"DEPLOY\",\"serviceName\":\"a\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"message\":\"\"}",
+            })
     void request_asDescribed_isTaken(String event) throws IOException {
-        assertThat(description.differences("EventRequest", new ObjectMapper().readTree(event))).isEmpty();
+        assertThat(description.differences("EventRequest", new ObjectMapper().readTree(event)))
+                .isEmpty();
         assertThat(door.calls().post("/events", event).status()).isLessThan(300);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"serviceName\":\"a\"}",
-        "{\"eventType\":\"ERROR\"}",
-        "{\"eventType\":\"BANG\",\"serviceName\":\"a\"}",
-        "{\"eventType\":\"ERROR\",\"serviceName\":\"a\",\"timestamp\":true}",
-        "{\"eventType\":\"ERROR\",\"serviceName\":\"a\",\"metadata\":[]}",
-        "{\"eventType\":\"ERROR\",\"serviceName\":\"a\",\"id\":\"a b\"}",
-        "{\"eventType\":\"ERROR\",\"serviceName\":\"a\",\"message\":5}",
-    })
+    @ValueSource(
+            strings = {
+                "{\"serviceName\":\"a\"}",
+                "{\"eventType\":\"ERROR\"}",
+                "{\"eventType\":\"BANG\",\"serviceName\":\"a\"}",
+                "{\"eventType\":\"ERROR\",\"serviceName\":\"a\",\"timestamp\":true}",
+                "{\"eventType\":\"ERROR\",\"serviceName\":\"a\",\"metadata\":[]}",
+                "{\"eventType\":\"ERROR\",\"serviceName\":\"a\",\"id\":\"a b\"}",
+                "{\"eventType\":\"ERROR\",\"serviceName\":\"a\",\"message\":5}",
+            })
     void request_notAsDescribed_isRefused(String event) throws IOException {
-        assertThat(description.differences("EventRequest", new ObjectMapper().readTree(event))).isNotEmpty();
+        assertThat(description.differences("EventRequest", new ObjectMapper().readTree(event)))
+                .isNotEmpty();
         assertThat(door.calls().post("/events", event).status()).isEqualTo(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{}",
-        "{\"events\":[]}",
-        "{\"events\":[],\"count\":\"0\"}",
-        "{\"events\":[],\"count\":0,\"nextCursor\":null}",
-        "{\"events\":[],\"count\":0,\"more\":true}",
-        "{\"events\":[{}],\"count\":1}",
-    })
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"events\":[]}",
+                "{\"events\":[],\"count\":\"0\"}",
+                "{\"events\":[],\"count\":0,\"nextCursor\":null}",
+                "{\"events\":[],\"count\":0,\"more\":true}",
+                "{\"events\":[{}],\"count\":1}",
+            })
     void answer_notAsDescribed_isNoticed(String page) throws IOException {
-        assertThat(description.differences("GET", "/events", 200, new ObjectMapper().readTree(page))).isNotEmpty();
+        assertThat(description.differences("GET", "/events", 200, new ObjectMapper().readTree(page)))
+                .isNotEmpty();
     }
 
     @Test

@@ -70,7 +70,9 @@ class BatchOverHttpTest {
 
     @Test
     void batch_manyInvalidEvents_listsTheFirstHundred() {
-        String[] invalid = IntStream.range(0, 250).mapToObj(_ -> "{\"eventType\":\"ERROR\"}").toArray(String[]::new);
+        String[] invalid = IntStream.range(0, 250)
+                .mapToObj(_ -> "{\"eventType\":\"ERROR\"}")
+                .toArray(String[]::new);
 
         Reply reply = batch(invalid);
 
@@ -103,13 +105,15 @@ class BatchOverHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{}                    | is required: a list of events",
-        "{\"events\":null}     | is required: a list of events",
-        "{\"events\":{}}       | is required: a list of events",
-        "[]                    | is required: a list of events",
-        "{\"events\":[]}       | has 0 events, allowed 1 to 1000",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                    | is required: a list of events",
+                "{\"events\":null}     | is required: a list of events",
+                "{\"events\":{}}       | is required: a list of events",
+                "[]                    | is required: a list of events",
+                "{\"events\":[]}       | has 0 events, allowed 1 to 1000",
+            })
     void batch_withoutEvents_namesTheField(String body, String problem) {
         Reply reply = door.calls().post("/events/batch", body);
 
@@ -135,6 +139,10 @@ class BatchOverHttpTest {
     }
 
     private static int stored(String service) {
-        return door.calls().get("/events?serviceName=" + service).json().path("count").asInt();
+        return door.calls()
+                .get("/events?serviceName=" + service)
+                .json()
+                .path("count")
+                .asInt();
     }
 }

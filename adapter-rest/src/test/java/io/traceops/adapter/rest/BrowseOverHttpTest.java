@@ -39,17 +39,19 @@ class BrowseOverHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "serviceName=shop                                                    | shop-4 shop-3 shop-2 shop-1",
-        "serviceName=shop&eventType=ERROR                                    | shop-3 shop-2",
-        "serviceName=shop&eventType=config_change                            | shop-4",
-        "serviceName=shop&startTime=2000&endTime=3000                        | shop-3 shop-2",
-        "serviceName=shop&startTime=1970-01-01T00:00:03Z                     | shop-4 shop-3",
-        "serviceName=shop&endTime=1970-01-01T01:00:02%2B01:00                | shop-2 shop-1",
-        "serviceName=shop&startTime=2000.001                                 | shop-4 shop-3",
-        "serviceName=%20shop%20&limit=1&unknown=parameter                    | shop-4",
-        "serviceName=nobody                                                  | ''",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "serviceName=shop                                                    | shop-4 shop-3 shop-2 shop-1",
+                "serviceName=shop&eventType=ERROR                                    | shop-3 shop-2",
+                "serviceName=shop&eventType=config_change                            | shop-4",
+                "serviceName=shop&startTime=2000&endTime=3000                        | shop-3 shop-2",
+                "serviceName=shop&startTime=1970-01-01T00:00:03Z                     | shop-4 shop-3",
+                "serviceName=shop&endTime=1970-01-01T01:00:02%2B01:00                | shop-2 shop-1",
+                "serviceName=shop&startTime=2000.001                                 | shop-4 shop-3",
+                "serviceName=%20shop%20&limit=1&unknown=parameter                    | shop-4",
+                "serviceName=nobody                                                  | ''",
+            })
     void events_filtered_areTheOnesAskedFor(String query, String expected) {
         assertThat(String.join(" ", ids("/events?" + query))).isEqualTo(expected);
     }
@@ -93,17 +95,23 @@ class BrowseOverHttpTest {
 
     @Test
     void events_cursorOfAnotherQuestion_isRefused() {
-        String cursor = door.calls().get("/events?serviceName=shop&limit=1").json().path("nextCursor").asText();
+        String cursor = door.calls()
+                .get("/events?serviceName=shop&limit=1")
+                .json()
+                .path("nextCursor")
+                .asText();
 
         Reply reply = door.calls().get("/events?serviceName=other&limit=1&cursor=" + cursor);
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().path("violations").get(0).path("field").asText()).isEqualTo("cursor");
+        assertThat(reply.json().path("violations").get(0).path("field").asText())
+                .isEqualTo("cursor");
     }
 
     @Test
     void event_known_isAnswered() {
-        assertThat(door.calls().get("/events/shop-1").json().path("eventType").asText()).isEqualTo("DEPLOY");
+        assertThat(door.calls().get("/events/shop-1").json().path("eventType").asText())
+                .isEqualTo("DEPLOY");
     }
 
     @ParameterizedTest
@@ -132,25 +140,29 @@ class BrowseOverHttpTest {
 
     @Test
     void timeline_paged_goesOn() {
-        JsonNode first = door.calls().get("/events/timeline/shop?limit=3&startTime=2000").json();
+        JsonNode first =
+                door.calls().get("/events/timeline/shop?limit=3&startTime=2000").json();
         assertThat(first.has("nextCursor")).isFalse();
 
         JsonNode page = door.calls().get("/events/timeline/shop?limit=3").json();
         JsonNode rest = door.calls()
-                .get("/events/timeline/shop?limit=3&cursor=" + page.path("nextCursor").asText())
+                .get("/events/timeline/shop?limit=3&cursor="
+                        + page.path("nextCursor").asText())
                 .json();
         assertThat(rest.path("events").findValuesAsText("id")).containsExactly("shop-4");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "grouping         | grouping",
-        "a%2Fb            | a/b",
-        "a+b              | a+b",
-        "a%20b            | a b",
-        "a;b=c&d(e)!@'$,* | a;b=c&d(e)!@'$,*",
-        "%C3%A9%F0%9F%98%80 | é😀",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "grouping         | grouping",
+                "a%2Fb            | a/b",
+                "a+b              | a+b",
+                "a%20b            | a b",
+                "a;b=c&d(e)!@'$,* | a;b=c&d(e)!@'$,*",
+                "%C3%A9%F0%9F%98%80 | é😀",
+            })
     void timeline_oddServiceName_isReadAsItIs(String path, String name) {
         Sent.all(door, Sent.error(name, "odd-" + name.hashCode(), 100));
 

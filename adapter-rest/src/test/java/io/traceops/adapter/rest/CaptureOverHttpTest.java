@@ -26,8 +26,9 @@ class CaptureOverHttpTest {
     @Test
     void post_newEvent_answersCreatedWithTheStoredEvent() {
         Reply reply = post("""
-                {"id":"c-1","eventType":"ERROR","serviceName":" checkout ","timestamp":1772366400000,
-                 "message":"boom","metadata":{"b":1.50,"a":[null,true,"é"]},"unknown":{"x":[1]}}""");
+            {"id":"c-1","eventType":"ERROR","serviceName":" checkout ","timestamp":1772366400000,
+             "message":"boom","metadata":{"b":1.50,"a":[null,true,"é"]},"unknown":{"x":[1]}}\
+            """);
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.header("location")).contains("/events/c-1");
@@ -44,8 +45,8 @@ class CaptureOverHttpTest {
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.json().path("id").asText()).isNotEmpty();
-        assertThat(reply.json().path("timestamp").decimalValue()).isBetween(
-                new java.math.BigDecimal("1772366400000"), new java.math.BigDecimal("1772366400001"));
+        assertThat(reply.json().path("timestamp").decimalValue())
+                .isBetween(new java.math.BigDecimal("1772366400000"), new java.math.BigDecimal("1772366400001"));
         assertThat(reply.json().path("message").asText("absent")).isEmpty();
         assertThat(reply.json().has("metadata")).isFalse();
     }
@@ -53,14 +54,20 @@ class CaptureOverHttpTest {
     @Test
     void post_sameEventAgain_answersOkWithTheStoredEvent() {
         String event = "{\"id\":\"twice\",\"eventType\":\"ERROR\",\"serviceName\":\"twice\",\"metadata\":{\"n\":1}}";
-        String respelled = "{\"metadata\":{\"n\":1.0},\"serviceName\":\"twice\",\"eventType\":\"error\",\"id\":\"twice\"}";
+        String respelled =
+                "{\"metadata\":{\"n\":1.0},\"serviceName\":\"twice\",\"eventType\":\"error\",\"id\":\"twice\"}";
 
         Reply first = post(event);
         Reply second = post(respelled);
 
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.json()).isEqualTo(first.json());
-        assertThat(door.calls().get("/events?serviceName=twice").json().path("count").asInt()).isOne();
+        assertThat(door.calls()
+                        .get("/events?serviceName=twice")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isOne();
     }
 
     @Test
@@ -71,14 +78,16 @@ class CaptureOverHttpTest {
 
         assertThat(reply.status()).isEqualTo(409);
         assertThat(reply.json().path("error").asText()).isEqualTo("event taken exists with other content");
-        assertThat(door.calls().get("/events/taken").json().path("message").asText()).isEqualTo("a");
+        assertThat(door.calls().get("/events/taken").json().path("message").asText())
+                .isEqualTo("a");
     }
 
     @Test
     void post_everythingWrong_namesEveryField() {
         Reply reply = post("""
-                {"id":"no spaces","eventType":"BANG","serviceName":7,"timestamp":"yesterday","message":["x"],
-                 "metadata":"text"}""");
+            {"id":"no spaces","eventType":"BANG","serviceName":7,"timestamp":"yesterday","message":["x"],
+             "metadata":"text"}\
+            """);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("violations").findValuesAsText("field"))
@@ -96,15 +105,17 @@ class CaptureOverHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1772366400000                      | 1772366400000",
-        "1772366400000.25                   | 1772366400000.25",
-        "1.7723664e12                       | 1772366400000",
-        "1772366400000.0009                 | 1772366400000",
-        "\"2026-03-01T12:00:00Z\"           | 1772366400000",
-        "\"2026-03-01T13:00:00.5004+01:00\" | 1772366400500.4",
-        "0                                  | 0",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1772366400000                      | 1772366400000",
+                "1772366400000.25                   | 1772366400000.25",
+                "1.7723664e12                       | 1772366400000",
+                "1772366400000.0009                 | 1772366400000",
+                "\"2026-03-01T12:00:00Z\"           | 1772366400000",
+                "\"2026-03-01T13:00:00.5004+01:00\" | 1772366400500.4",
+                "0                                  | 0",
+            })
     void post_timestamp_isKeptToTheMicrosecond(String sent, String answered) {
         Reply reply = post("{\"eventType\":\"ERROR\",\"serviceName\":\"times\",\"timestamp\":" + sent + "}");
 
@@ -126,7 +137,12 @@ class CaptureOverHttpTest {
             assertThat(reply.json().path("horizon").asLong()).isPositive();
             assertThat(small.calls().get("/events/timeline/old").json().path("horizon"))
                     .isEqualTo(reply.json().path("horizon"));
-            assertThat(small.calls().get("/services").json().path("services").get(0).path("horizon"))
+            assertThat(small.calls()
+                            .get("/services")
+                            .json()
+                            .path("services")
+                            .get(0)
+                            .path("horizon"))
                     .isEqualTo(reply.json().path("horizon"));
         }
     }
@@ -152,7 +168,12 @@ class CaptureOverHttpTest {
         assertThat(door.calls().delete("/events/gone-1").status()).isEqualTo(204);
         assertThat(door.calls().get("/events/gone-1").status()).isEqualTo(404);
         assertThat(door.calls().delete("/events/gone-1").status()).isEqualTo(404);
-        assertThat(door.calls().get("/issues?serviceName=gone").json().path("count").asInt()).isZero();
+        assertThat(door.calls()
+                        .get("/issues?serviceName=gone")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isZero();
     }
 
     private static Reply post(String json) {

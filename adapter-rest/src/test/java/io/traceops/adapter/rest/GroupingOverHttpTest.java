@@ -66,13 +66,18 @@ class GroupingOverHttpTest {
         Reply reply = door.calls().get("/events/g-4/grouping");
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().path("violations").get(0).path("problem").asText()).contains("DEPLOY");
+        assertThat(reply.json().path("violations").get(0).path("problem").asText())
+                .contains("DEPLOY");
     }
 
     @Test
     void grouping_ofUnknownEvents_answersNotFound() {
         assertThat(door.calls().get("/events/none/grouping").status()).isEqualTo(404);
-        assertThat(door.calls().get("/events/g-1/grouping?comparedTo=none").json().path("error").asText())
+        assertThat(door.calls()
+                        .get("/events/g-1/grouping?comparedTo=none")
+                        .json()
+                        .path("error")
+                        .asText())
                 .isEqualTo("no event none");
     }
 

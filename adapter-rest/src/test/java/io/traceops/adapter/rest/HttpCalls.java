@@ -95,7 +95,9 @@ final class HttpCalls {
         Reply reply = new Reply(exchange(request));
         String method = request.method();
         description.template(method, request.uri().getRawPath()).ifPresent(template -> {
-            boolean isJson = reply.header("content-type").filter("application/json"::equals).isPresent();
+            boolean isJson = reply.header("content-type")
+                    .filter("application/json"::equals)
+                    .isPresent();
             assertThat(description.differences(
                             method, template, reply.status(), isJson ? reply.json() : MissingNode.getInstance()))
                     .as("%s %s answers %s", method, request.uri(), reply.text())

@@ -48,7 +48,8 @@ class IssuesOverHttpTest {
 
     @Test
     void issue_thatCameBack_tellsItsStory() {
-        JsonNode issue = door.calls().get("/issues?query=crash").json().path("issues").get(0);
+        JsonNode issue =
+                door.calls().get("/issues?query=crash").json().path("issues").get(0);
 
         assertThat(issue.path("serviceName").asText()).isEqualTo("shop");
         assertThat(issue.path("status").asText()).isEqualTo("open");
@@ -69,7 +70,11 @@ class IssuesOverHttpTest {
 
     @Test
     void issue_resolved_namesCauseAndResolution() {
-        JsonNode issue = door.calls().get("/issues?status=resolved").json().path("issues").get(0);
+        JsonNode issue = door.calls()
+                .get("/issues?status=resolved")
+                .json()
+                .path("issues")
+                .get(0);
 
         assertThat(issue.path("title").asText()).isEqualTo("slow search");
         assertThat(issue.path("suspectedCause").toString())
@@ -105,8 +110,9 @@ class IssuesOverHttpTest {
         String path = "/issues/" + firstIssueId("query=crash") + "/events?limit=2";
 
         JsonNode page = door.calls().get(path).json();
-        JsonNode rest =
-                door.calls().get(path + "&cursor=" + page.path("nextCursor").asText()).json();
+        JsonNode rest = door.calls()
+                .get(path + "&cursor=" + page.path("nextCursor").asText())
+                .json();
 
         assertThat(page.path("events").findValuesAsText("id")).containsExactly("e-4", "e-2");
         assertThat(rest.path("events").findValuesAsText("id")).containsExactly("e-1");
@@ -114,19 +120,26 @@ class IssuesOverHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "serviceName=other            | boom",
-        "status=OPEN                  | crash in cart,boom",
-        "severity=critical            | crash in cart",
-        "query=CART                   | crash in cart",
-        "query=%2Fsearch              | slow search",
-        "sort=lastSeen                | crash in cart,boom,slow search",
-        "sort=FIRSTSEEN               | boom,slow search,crash in cart",
-        "sort=count&limit=1           | crash in cart",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "serviceName=other            | boom",
+                "status=OPEN                  | crash in cart,boom",
+                "severity=critical            | crash in cart",
+                "query=CART                   | crash in cart",
+                "query=%2Fsearch              | slow search",
+                "sort=lastSeen                | crash in cart,boom,slow search",
+                "sort=FIRSTSEEN               | boom,slow search,crash in cart",
+                "sort=count&limit=1           | crash in cart",
+            })
     void issues_filteredAndSorted_areTheOnesAskedFor(String query, String titles) {
         assertThat(String.join(
-                        ",", door.calls().get("/issues?" + query).json().path("issues").findValuesAsText("title")))
+                        ",",
+                        door.calls()
+                                .get("/issues?" + query)
+                                .json()
+                                .path("issues")
+                                .findValuesAsText("title")))
                 .isEqualTo(titles);
     }
 
@@ -137,7 +150,9 @@ class IssuesOverHttpTest {
         JsonNode page = door.calls().get(path).json();
         while (page.has("nextCursor")) {
             titles.addAll(page.path("issues").findValuesAsText("title"));
-            page = door.calls().get(path + "&cursor=" + page.path("nextCursor").asText()).json();
+            page = door.calls()
+                    .get(path + "&cursor=" + page.path("nextCursor").asText())
+                    .json();
         }
         titles.addAll(page.path("issues").findValuesAsText("title"));
 
@@ -150,25 +165,33 @@ class IssuesOverHttpTest {
 
         assertThat(issues.path("count").asInt()).isEqualTo(2);
         assertThat(issues.path("issues").findValuesAsText("title")).containsExactly("crash in cart", "boom");
-        assertThat(door.calls().get("/issues/needs-attention?serviceName=shop&limit=1").json().path("count").asInt())
+        assertThat(door.calls()
+                        .get("/issues/needs-attention?serviceName=shop&limit=1")
+                        .json()
+                        .path("count")
+                        .asInt())
                 .isOne();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/issues?status=x&severity=y&sort=z&limit=0&cursor=c     | cursor limit severity sort status",
-        "/issues/needs-attention?limit=101                       | limit",
-        "/issues/needs-attention?limit=many                      | limit",
-        "/issues/needs-attention?serviceName=                    | serviceName",
-        "/issues/00000000000000000000000000000000/events?limit=x | limit",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/issues?status=x&severity=y&sort=z&limit=0&cursor=c     | cursor limit severity sort status",
+                "/issues/needs-attention?limit=101                       | limit",
+                "/issues/needs-attention?limit=many                      | limit",
+                "/issues/needs-attention?serviceName=                    | serviceName",
+                "/issues/00000000000000000000000000000000/events?limit=x | limit",
+            })
     void issues_wrongQuery_namesEveryParameter(String path, String fields) {
         Reply reply = door.calls().get(path);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(String.join(
                         " ",
-                        reply.json().path("violations").findValuesAsText("field").stream().sorted().toList()))
+                        reply.json().path("violations").findValuesAsText("field").stream()
+                                .sorted()
+                                .toList()))
                 .isEqualTo(fields);
     }
 
@@ -194,7 +217,13 @@ class IssuesOverHttpTest {
     }
 
     private static String firstIssueId(String query) {
-        return door.calls().get("/issues?" + query).json().path("issues").get(0).path("id").asText();
+        return door.calls()
+                .get("/issues?" + query)
+                .json()
+                .path("issues")
+                .get(0)
+                .path("id")
+                .asText();
     }
 
     private static String error(String id, String message, long millis, String user, String route) {

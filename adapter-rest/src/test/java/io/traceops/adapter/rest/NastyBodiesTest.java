@@ -57,7 +57,9 @@ class NastyBodiesTest {
                 body("metadata of 33 levels", 400, EVENT + ",\"metadata\":" + nested(33) + "}"),
                 body("metadata of 32 levels", 201, EVENT + ",\"metadata\":" + nested(32) + "}"),
                 body("invalid UTF-8", 400, bytes(bytes(EVENT), new byte[] {',', '"', (byte) 0xff, '"', ':', '1', '}'})),
-                body("overlong UTF-8", 400, bytes(bytes(EVENT), new byte[] {',', '"', (byte) 0xc0, (byte) 0x80, '"', ':', '1'})),
+                body("overlong UTF-8", 400, bytes(bytes(EVENT), new byte[] {
+                    ',', '"', (byte) 0xc0, (byte) 0x80, '"', ':', '1'
+                })),
                 body("half of a surrogate pair in UTF-8", 400, bytes("\"\u00ed\u00a0\u0080\"".getBytes(ISO_8859_1))),
                 body("half of a surrogate pair", 400, EVENT + ",\"message\":\"\\ud800\"}"),
                 body("half of a surrogate pair in metadata", 400, EVENT + ",\"metadata\":{\"a\":\"\\udc00\"}}"),
@@ -77,11 +79,23 @@ class NastyBodiesTest {
                 body("leading zero", 400, EVENT + ",\"timestamp\":01}"),
                 body("leading plus", 400, EVENT + ",\"timestamp\":+1}"),
                 body("a time in the far future", 400, EVENT + ",\"timestamp\":9000000000000000}"),
-                body("byte order mark", 201, bytes(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, (EVENT + "}").getBytes(UTF_8))),
+                body(
+                        "byte order mark",
+                        201,
+                        bytes(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, (EVENT + "}").getBytes(UTF_8))),
                 body("UTF-16", 400, (EVENT + "}").getBytes(UTF_16)),
-                body("metadata of more than 64 KiB", 400, EVENT + ",\"metadata\":{\"a\":\"" + "x".repeat(70_000) + "\"}}"),
-                body("metadata of 4,000,000 values", 400, EVENT + ",\"metadata\":{\"a\":[1" + ",1".repeat(4_000_000) + "]}}"),
-                body("a message of 2,000,000 characters", 400, EVENT + ",\"message\":\"" + "x".repeat(2_000_000) + "\"}"),
+                body(
+                        "metadata of more than 64 KiB",
+                        400,
+                        EVENT + ",\"metadata\":{\"a\":\"" + "x".repeat(70_000) + "\"}}"),
+                body(
+                        "metadata of 4,000,000 values",
+                        400,
+                        EVENT + ",\"metadata\":{\"a\":[1" + ",1".repeat(4_000_000) + "]}}"),
+                body(
+                        "a message of 2,000,000 characters",
+                        400,
+                        EVENT + ",\"message\":\"" + "x".repeat(2_000_000) + "\"}"),
                 body("a message of 9,000 characters", 400, EVENT + ",\"message\":\"" + "x".repeat(9_000) + "\"}"),
                 body("a name of 2,000,000 characters", 400, EVENT + ",\"" + "x".repeat(2_000_000) + "\":1}"),
                 body("17 MiB", 413, "x".repeat(17 << 20)));

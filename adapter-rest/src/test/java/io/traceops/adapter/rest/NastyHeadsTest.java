@@ -91,7 +91,8 @@ class NastyHeadsTest {
                 Arguments.of("a multipart form", 415, "Content-Type: multipart/form-data\r\n" + length, event),
                 Arguments.of("no type at all", 415, "Content-Type: ;;;\r\n" + length, event),
                 Arguments.of("any type", 415, "Content-Type: */*\r\n" + length, event),
-                Arguments.of("unknown charset", 201, "Content-Type: application/json; charset=klingon\r\n" + length, event),
+                Arguments.of(
+                        "unknown charset", 201, "Content-Type: application/json; charset=klingon\r\n" + length, event),
                 Arguments.of("gzip", 415, JSON + "Content-Encoding: gzip\r\n" + length, event),
                 Arguments.of("identity", 201, JSON + "Content-Encoding: identity\r\n" + length, event),
                 Arguments.of("negative length", 400, JSON + "Content-Length: -5\r\n", event),
@@ -122,8 +123,10 @@ class NastyHeadsTest {
 
     @Test
     void notHttpAtAll_isRefused() {
-        for (String request : new String[] {"\r\n\r\nHELLO\r\n\r\n", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\r\n\r\n"}) {
-            assertThat(RawCall.parse(RawCall.send(door.port(), request)).status()).isEqualTo(400);
+        for (String request :
+                new String[] {"\r\n\r\nHELLO\r\n\r\n", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\r\n\r\n"}) {
+            assertThat(RawCall.parse(RawCall.send(door.port(), request)).status())
+                    .isEqualTo(400);
         }
     }
 

@@ -57,7 +57,9 @@ class OperationOverHttpTest {
         assertThat(index.path("version").asText()).isEqualTo("1.2.3");
         assertThat(index.path("links")).isNotEmpty();
         for (JsonNode link : index.path("links")) {
-            assertThat(door.calls().get(link.asText()).status()).as(link.asText()).isEqualTo(200);
+            assertThat(door.calls().get(link.asText()).status())
+                    .as(link.asText())
+                    .isEqualTo(200);
         }
     }
 
@@ -122,7 +124,8 @@ class OperationOverHttpTest {
 
     @Test
     void answers_ofAllKinds_carryTheStandardHeaders() {
-        for (String path : List.of("/health", "/nothing", "/events?limit=x", "/events/%zz", "/events/%ff", "/metrics")) {
+        for (String path :
+                List.of("/health", "/nothing", "/events?limit=x", "/events/%zz", "/events/%ff", "/metrics")) {
             RawCall.Answer reply = RawCall.get(door.port(), path);
 
             assertThat(reply.header("X-Content-Type-Options")).as(path).contains("nosniff");
@@ -139,7 +142,9 @@ class OperationOverHttpTest {
             Reply head = door.calls().send(door.calls().request(path).method("HEAD", BodyPublishers.noBody()));
 
             assertThat(head.status()).as(path).isEqualTo(200);
-            assertThat(head.header("content-length")).as(path).contains(Integer.toString(get.response().body().length));
+            assertThat(head.header("content-length"))
+                    .as(path)
+                    .contains(Integer.toString(get.response().body().length));
             assertThat(head.response().body()).as(path).isEmpty();
             assertThat(head.header("connection")).as(path).isEmpty();
         }

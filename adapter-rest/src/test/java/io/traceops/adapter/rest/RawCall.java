@@ -85,7 +85,10 @@ final class RawCall {
             text.append((char) next);
             head = text.indexOf("\r\n\r\n");
         }
-        int length = parse(text.toString()).header("content-length").map(Integer::parseInt).orElse(0);
+        int length = parse(text.toString())
+                .header("content-length")
+                .map(Integer::parseInt)
+                .orElse(0);
         return text.append(new String(in.readNBytes(length), ISO_8859_1)).toString();
     }
 }

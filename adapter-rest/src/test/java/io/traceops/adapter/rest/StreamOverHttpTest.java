@@ -45,7 +45,12 @@ class StreamOverHttpTest {
         assertThat(json.path("rejected").findValuesAsText("error"))
                 .containsExactly(
                         "event s1-1 exists with other content", "malformed line", "invalid event", "invalid event");
-        assertThat(json.path("rejected").get(3).path("violations").get(0).path("field").asText())
+        assertThat(json.path("rejected")
+                        .get(3)
+                        .path("violations")
+                        .get(0)
+                        .path("field")
+                        .asText())
                 .isEqualTo("serviceName");
     }
 
@@ -59,7 +64,10 @@ class StreamOverHttpTest {
 
     @Test
     void stream_startingWithByteOrderMark_stepsOverIt() {
-        assertThat(stream("\uFEFF" + Sent.error("s2", "s2-1", 1)).json().path("accepted").asInt())
+        assertThat(stream("\uFEFF" + Sent.error("s2", "s2-1", 1))
+                        .json()
+                        .path("accepted")
+                        .asInt())
                 .isOne();
     }
 
@@ -87,7 +95,8 @@ class StreamOverHttpTest {
         String fits = longest + "x".repeat((1 << 20) - longest.length() - 2) + "\"}";
         String tooLong = longest + "x".repeat((1 << 20) - longest.length() - 1) + "\"}";
 
-        JsonNode json = stream(Sent.error("s4", "s4-1", 1), tooLong, fits, "x".repeat(3 << 20), Sent.error("s4", "s4-2", 1))
+        JsonNode json = stream(
+                        Sent.error("s4", "s4-1", 1), tooLong, fits, "x".repeat(3 << 20), Sent.error("s4", "s4-2", 1))
                 .json();
 
         assertThat(json.path("accepted").asInt()).isEqualTo(3);

@@ -52,7 +52,8 @@ final class DraftValidator {
                 .flatMap(Metadata::problemOf)
                 .ifPresent(problem -> violations.add(new Violation("metadata", problem)));
         return violations.isEmpty()
-                ? new Checked.Valid(entry(event(draft, nowMicros), draft.timestampMicros().isPresent()))
+                ? new Checked.Valid(
+                        entry(event(draft, nowMicros), draft.timestampMicros().isPresent()))
                 : new Checked.Invalid(violations);
     }
 

@@ -70,11 +70,10 @@ public final class Fingerprinter {
     private Grouping group(ErrorFacts facts, DecisionLog messageLog, DecisionLog frameLog, DecisionLog routeLog) {
         Optional<TopFrame> top = topFrame(facts.stack(), frameLog);
         boolean pinned = top.isPresent() && top.get().pinned();
-        String message =
-                switch (policy.message()) {
-                    case EXACT -> facts.message();
-                    case TEMPLATE -> MessageTemplate.canonical(facts.message(), pinned, messageLog);
-                };
+        String message = switch (policy.message()) {
+            case EXACT -> facts.message();
+            case TEMPLATE -> MessageTemplate.canonical(facts.message(), pinned, messageLog);
+        };
         String frame = top.map(TopFrame::canonical).orElse("");
         String route =
                 facts.route().map(raw -> RouteTemplate.canonical(raw, routeLog)).orElse("");

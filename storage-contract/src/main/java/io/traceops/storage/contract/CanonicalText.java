@@ -25,9 +25,11 @@ final class CanonicalText {
 
     static String of(OpenLedger ledger, long... instantsMicros) {
         StringBuilder text = new StringBuilder();
-        ledger.ledger().services().forEach(service -> ledger.ledger()
-                .read(service, reading -> describe(ledger, reading, instantsMicros))
-                .ifPresent(text::append));
+        ledger.ledger()
+                .services()
+                .forEach(service -> ledger.ledger()
+                        .read(service, reading -> describe(ledger, reading, instantsMicros))
+                        .ifPresent(text::append));
         return text.toString();
     }
 

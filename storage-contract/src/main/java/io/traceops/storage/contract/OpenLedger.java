@@ -60,17 +60,21 @@ record OpenLedger(ServiceLedger ledger, LedgerSettings settings, TransitionRecor
     List<String> eventIds(String service) {
         EventSlice all =
                 new EventSlice(Optional.empty(), 0, Long.MAX_VALUE, Order.OLDEST_FIRST, Optional.empty(), 1_000_000);
-        return ledger.read(new ServiceName(service), reading -> reading.moments(all).stream()
-                        .map(moment -> moment.id().value())
-                        .toList())
+        return ledger.read(
+                        new ServiceName(service),
+                        reading -> reading.moments(all).stream()
+                                .map(moment -> moment.id().value())
+                                .toList())
                 .orElse(List.of());
     }
 
     /** An issue with its history, assessed at an instant. */
     Optional<Issue> issue(IssueId id, long nowMicros) {
         return ledger.serviceOf(id)
-                .flatMap(service -> ledger.read(service, reading -> reading.issueReading(id)
-                        .map(new Triage(triagePolicy(), nowMicros, reading.triggers())::assessWithHistory)))
+                .flatMap(service -> ledger.read(
+                        service,
+                        reading -> reading.issueReading(id)
+                                .map(new Triage(triagePolicy(), nowMicros, reading.triggers())::assessWithHistory)))
                 .flatMap(issue -> issue);
     }
 

@@ -35,12 +35,11 @@ final class RandomHistory {
 
     EventSample event(int servicesMax) {
         String id = Integer.toHexString(random.nextInt(4096)) + idPrefix + made++;
-        EventSample sample =
-                switch (random.nextInt(10)) {
-                    case 0, 1 -> EventSample.deploy(id, "00:00");
-                    case 2 -> EventSample.configChange(id, "00:00");
-                    default -> error(id);
-                };
+        EventSample sample = switch (random.nextInt(10)) {
+            case 0, 1 -> EventSample.deploy(id, "00:00");
+            case 2 -> EventSample.configChange(id, "00:00");
+            default -> error(id);
+        };
         return sample.of("service " + random.nextInt(servicesMax))
                 .atMicros(random.nextInt(MINUTES) * MINUTE_MICROS + (random.nextInt(4) == 0 ? 1 : 0));
     }

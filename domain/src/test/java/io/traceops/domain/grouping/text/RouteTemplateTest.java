@@ -12,8 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 class RouteTemplateTest {
     @TestFactory
     Stream<DynamicTest> route_aroundThePath_isDropped() {
-        return Examples.of(
-                """
+        return Examples.of("""
                 /users => /users
                 GET /users => /users
                 OPTIONS   /users => /users
@@ -31,20 +30,19 @@ class RouteTemplateTest {
                 //  => /
                 GETS /users => /GETS/users
                 GET/users => /GET/users
-                ://x/y => /:/x/y""",
-                RouteTemplateTest::canonical);
+                ://x/y => /:/x/y\
+                """, RouteTemplateTest::canonical);
     }
 
     @TestFactory
     Stream<DynamicTest> route_withoutSlash_isAName() {
-        return Examples.of(
-                """
+        return Examples.of("""
                 UsersController#show => UsersController#show
                 users.show?x=1 => users.show
                 GET users.show => users.show
                 12345 => {id}
-                pkg.Service/Method => /pkg.Service/Method""",
-                RouteTemplateTest::canonical);
+                pkg.Service/Method => /pkg.Service/Method\
+                """, RouteTemplateTest::canonical);
     }
 
     @Test
@@ -54,8 +52,7 @@ class RouteTemplateTest {
 
     @TestFactory
     Stream<DynamicTest> segment_identifier_becomesPlaceholder() {
-        return Examples.of(
-                """
+        return Examples.of("""
                 /users/42/orders/7 => /users/{id}/orders/{id}
                 /users/-42 => /users/{id}
                 /u/550e8400-e29b-41d4-a716-446655440000 => /u/{id}
@@ -74,14 +71,13 @@ class RouteTemplateTest {
                 /g/48.8566/-2.3/123.4 => /g/{id}/{id}/{id}
                 /f/123.json => /f/{id}.json
                 /f/deadbee1.min.js => /f/deadbee1.min.js
-                /f/550e8400-e29b-41d4-a716-446655440000.html5 => /f/{id}.html5""",
-                RouteTemplateTest::canonical);
+                /f/550e8400-e29b-41d4-a716-446655440000.html5 => /f/{id}.html5\
+                """, RouteTemplateTest::canonical);
     }
 
     @TestFactory
     Stream<DynamicTest> segment_name_stays() {
-        return Examples.same(
-                """
+        return Examples.same("""
                 /api/v1/users
                 /api/1.1/x/10.25
                 /users/me/top-10
@@ -96,14 +92,13 @@ class RouteTemplateTest {
                 /u/@bob/bob@host/x@.y/@a.b/bob@host.
                 /l/1,/1,x/1.x/1./+/-x/0x/0xg
                 /d/2026-01-3x/2026-0x-31/2026x01-31/202x-01-31/2026-01x31
-                /f/a.json/.5a/1.2.x/1.2/123.abcdef/123.a-b""",
-                RouteTemplateTest::canonical);
+                /f/a.json/.5a/1.2.x/1.2/123.abcdef/123.a-b\
+                """, RouteTemplateTest::canonical);
     }
 
     @TestFactory
     Stream<DynamicTest> segment_placeholderOfAFramework_isUnified() {
-        return Examples.of(
-                """
+        return Examples.of("""
                 /users/:id/orders/:orderId(x) => /users/{id}/orders/{id}
                 /users/:id? => /users/{id}
                 /users/<id>/<int:order_id> => /users/{id}/{id}
@@ -119,14 +114,13 @@ class RouteTemplateTest {
                 /x/{a => /x/{a
                 /x/a} => /x/a}
                 /x/{a}}b => /x/{id}}b
-                /x/{a/b?c}/d => /x/{a/b""",
-                RouteTemplateTest::canonical);
+                /x/{a/b?c}/d => /x/{a/b\
+                """, RouteTemplateTest::canonical);
     }
 
     @TestFactory
     Stream<DynamicTest> segment_percentEncoding_hasOneSpelling() {
-        return Examples.of(
-                """
+        return Examples.of("""
                 /a/%7Euser => /a/~user
                 /a/%31%32 => /a/{id}
                 /a/b%2fc => /a/b%2Fc
@@ -135,17 +129,16 @@ class RouteTemplateTest {
                 /a/100%/%zz/%4 => /a/100%25/%25zz/%254
                 /a/%4g/%g4 => /a/%254g/%25g4
                 /a/%2541 => /a/%2541
-                /a/%2D%2e%5F => /a/-._""",
-                RouteTemplateTest::canonical);
+                /a/%2D%2e%5F => /a/-._\
+                """, RouteTemplateTest::canonical);
     }
 
     @TestFactory
     Stream<DynamicTest> segment_parameters_areDropped() {
-        return Examples.of(
-                """
+        return Examples.of("""
                 /a;jsessionid=1A2B/b;x => /a/b
-                /;x/b => /b""",
-                RouteTemplateTest::canonical);
+                /;x/b => /b\
+                """, RouteTemplateTest::canonical);
     }
 
     @Test
