@@ -194,6 +194,10 @@ class EventStreamTest {
             engine.ledger.shut();
             StreamClient<StreamEventsRequest, StreamEventsResponse> client = open(open, StreamClient.eager());
             int sent = 0;
+            // The door opens its window once the call has reached it.
+            while (!client.call().isReady()) {
+                Thread.onSpinWait();
+            }
             while (client.call().isReady()) {
                 client.call().onNext(chunk(sent, Samples.error("e" + sent, "shop", "boom")));
                 sent++;

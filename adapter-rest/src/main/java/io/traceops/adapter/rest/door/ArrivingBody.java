@@ -23,7 +23,8 @@ public final class ArrivingBody implements AutoCloseable {
 
     /** What came next. */
     public sealed interface Piece {
-        /** Some bytes. */
+        /** Some bytes, handed over to the taker; nobody compares or keeps them. */
+        @SuppressWarnings("ArrayRecordComponent")
         record Bytes(byte[] bytes) implements Piece {}
 
         /** Nothing, in the time that the taker was willing to wait; more may come. */

@@ -45,15 +45,15 @@ class AddressReadersTest {
     @TestFactory
     Stream<DynamicTest> ipv4_wrongShape_stays() {
         return Examples.of("""
-                1.2.3 => 1.2.3
-                1.2.3.256 => 1.2.3.256
-                1.2.3.4.5 => 1.2.3.4.5
-                1.2.3.4x => 1.2.3.4x
-                v1.2.3.4 => v1.2.3.4
-                x.1.2.3.4 => x.1.2.3.4
-                1.2.3.0004 => 1.2.3.0004
-                1.2..4 => 1.2..4\
-                """, Examples::unpinned);
+            1.2.3 => 1.2.3
+            1.2.3.256 => 1.2.3.256
+            1.2.3.4.5 => 1.2.3.4.5
+            1.2.3.4x => 1.2.3.4x
+            v1.2.3.4 => v1.2.3.4
+            x.1.2.3.4 => x.1.2.3.4
+            1.2.3.0004 => 1.2.3.0004
+            1.2..4 => 1.2..4\
+            """, Examples::unpinned);
     }
 
     @TestFactory
@@ -95,11 +95,11 @@ class AddressReadersTest {
     @TestFactory
     Stream<DynamicTest> ipv6_tooManyGroups_isNoAddress() {
         return Examples.of("""
-                a1:2:3:4:5:6:7 => a1:2:3:4:5:6:7
-                1:2:3:4:5:6:7::8 => 1:2:3:4:5:6:7::8
-                x::1 => x::1
-                [::1 => [<ip>\
-                """, Examples::unpinned);
+            a1:2:3:4:5:6:7 => a1:2:3:4:5:6:7
+            1:2:3:4:5:6:7::8 => 1:2:3:4:5:6:7::8
+            x::1 => x::1
+            [::1 => [<ip>\
+            """, Examples::unpinned);
     }
 
     @TestFactory

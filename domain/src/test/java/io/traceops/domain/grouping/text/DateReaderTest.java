@@ -29,22 +29,22 @@ class DateReaderTest {
     @TestFactory
     Stream<DynamicTest> date_yearFirstWrongShape_stays() {
         return Examples.of("""
-                1899-01-31 => 1899-01-31
-                2200-01-31 => 2200-01-31
-                2026-13-31 => 2026-13-31
-                2026-01-32 => 2026-01-32
-                2026-01-311 => 2026-01-311
-                2026-01/31 => 2026-01/31
-                2026-1-31 => 2026-1-31
-                2026_01_31 => 2026_01_31
-                2026-01-31x => 2026-01-31x
-                20261331T102030Z => 20261331T102030Z
-                20260132T102030Z => 20260132T102030Z
-                22000131T102030Z => 22000131T102030Z
-                20260131T250000Z => 20260131T250000Z
-                20260131X102030Z => 20260131X102030Z
-                20260131T102030Zx => 20260131T102030Zx\
-                """, Examples::unpinned);
+            1899-01-31 => 1899-01-31
+            2200-01-31 => 2200-01-31
+            2026-13-31 => 2026-13-31
+            2026-01-32 => 2026-01-32
+            2026-01-311 => 2026-01-311
+            2026-01/31 => 2026-01/31
+            2026-1-31 => 2026-1-31
+            2026_01_31 => 2026_01_31
+            2026-01-31x => 2026-01-31x
+            20261331T102030Z => 20261331T102030Z
+            20260132T102030Z => 20260132T102030Z
+            22000131T102030Z => 22000131T102030Z
+            20260131T250000Z => 20260131T250000Z
+            20260131X102030Z => 20260131X102030Z
+            20260131T102030Zx => 20260131T102030Zx\
+            """, Examples::unpinned);
     }
 
     @TestFactory
@@ -63,20 +63,20 @@ class DateReaderTest {
     @TestFactory
     Stream<DynamicTest> date_yearLastWrongShape_stays() {
         return Examples.of("""
-                32.01.2026 => 32.01.2026
-                31.13.2026 => 31.13.2026
-                13/32/2026 => 13/32/2026
-                31.01-2026 => 31.01-2026
-                31:01:2026 => 31:01:2026
-                31.01.20261 => 31.01.<int>
-                31.01.1899 => 31.01.1899
-                32 Jan 2026 => 32 Jan 2026
-                311 Jan 2026 => 311 Jan 2026
-                31 Foo 2026 => 31 Foo 2026
-                31 Jan-2026 => 31 Jan-2026
-                31_Jan_2026 => 31_Jan_2026
-                31 Jan 1026 => 31 Jan 1026\
-                """, Examples::unpinned);
+            32.01.2026 => 32.01.2026
+            31.13.2026 => 31.13.2026
+            13/32/2026 => 13/32/2026
+            31.01-2026 => 31.01-2026
+            31:01:2026 => 31:01:2026
+            31.01.20261 => 31.01.<int>
+            31.01.1899 => 31.01.1899
+            32 Jan 2026 => 32 Jan 2026
+            311 Jan 2026 => 311 Jan 2026
+            31 Foo 2026 => 31 Foo 2026
+            31 Jan-2026 => 31 Jan-2026
+            31_Jan_2026 => 31_Jan_2026
+            31 Jan 1026 => 31 Jan 1026\
+            """, Examples::unpinned);
     }
 
     @TestFactory
@@ -101,22 +101,22 @@ class DateReaderTest {
     @TestFactory
     Stream<DynamicTest> date_monthInWordsWrongShape_stays() {
         return Examples.of("""
-                Jan 31 was cold => Jan 31 was cold
-                May 5 users log in => May 5 users log in
-                jan 31, 2026 => jan 31, 2026
-                Jan 32, 2026 => Jan 32, 2026
-                Jan 311, 2026 => Jan 311, 2026
-                Jan 31,2026 => Jan 31,2026
-                Jan31, 2026 => Jan31, 2026
-                Ja 31, 2026 => Ja 31, 2026
-                Januariest 31, 2026 => Januariest 31, 2026
-                Foo 31, 2026 => Foo 31, 2026
-                Jan 31, 20261 => Jan 31, <int>
-                Mon is down => Mon is down
-                Mon: Jan 31, 2026 => Mon: <date>
-                Mon 5 users => Mon 5 users
-                Sun, moon => Sun, moon\
-                """, Examples::unpinned);
+            Jan 31 was cold => Jan 31 was cold
+            May 5 users log in => May 5 users log in
+            jan 31, 2026 => jan 31, 2026
+            Jan 32, 2026 => Jan 32, 2026
+            Jan 311, 2026 => Jan 311, 2026
+            Jan 31,2026 => Jan 31,2026
+            Jan31, 2026 => Jan31, 2026
+            Ja 31, 2026 => Ja 31, 2026
+            Januariest 31, 2026 => Januariest 31, 2026
+            Foo 31, 2026 => Foo 31, 2026
+            Jan 31, 20261 => Jan 31, <int>
+            Mon is down => Mon is down
+            Mon: Jan 31, 2026 => Mon: <date>
+            Mon 5 users => Mon 5 users
+            Sun, moon => Sun, moon\
+            """, Examples::unpinned);
     }
 
     @TestFactory
@@ -138,38 +138,38 @@ class DateReaderTest {
     @TestFactory
     Stream<DynamicTest> time_wrongShape_stays() {
         return Examples.of("""
-                10:20 => 10:20
-                25:20:30 => 25:20:30
-                10:60:30 => 10:60:30
-                10:20:61 => 10:20:61
-                10:2:30 => 10:2:30
-                10:20:3 => 10:20:3
-                10:201:30 => 10:201:30
-                10:20:301 => 10:20:301
-                10:20:30:40 => 10:20:30:40
-                x:10:20:30 => x:10:20:30
-                1.10:20:30 => 1.10:20:30
-                10:20:30x => 10:20:30x
-                10:20 pmx => 10:20 pmx
-                10:20 qm => 10:20 qm\
-                """, Examples::unpinned);
+            10:20 => 10:20
+            25:20:30 => 25:20:30
+            10:60:30 => 10:60:30
+            10:20:61 => 10:20:61
+            10:2:30 => 10:2:30
+            10:20:3 => 10:20:3
+            10:201:30 => 10:201:30
+            10:20:301 => 10:20:301
+            10:20:30:40 => 10:20:30:40
+            x:10:20:30 => x:10:20:30
+            1.10:20:30 => 1.10:20:30
+            10:20:30x => 10:20:30x
+            10:20 pmx => 10:20 pmx
+            10:20 qm => 10:20 qm\
+            """, Examples::unpinned);
     }
 
     @TestFactory
     Stream<DynamicTest> zone_notOne_staysBehindTheTime() {
         return Examples.of("""
-                10:20:30 ERROR x => <date> ERROR x
-                10:20:30 GO x => <date> GO x
-                10:20:30 AB => <date> AB
-                10:20:30 -5 => <date> -5
-                10:20:30 +19 => <date> +19
-                10:20:30 +02:60 => <date> +02:60
-                10:20:30 +0260 => <date> +0260
-                10:20:30Z[] => <date>[]
-                10:20:30Z[a => <date>[a
-                10:20:30 UTC (x => <date> (x
-                10:20:30 (CET) => <date> (CET)
-                10:20:30Z m=5 => <date> m=5\
-                """, Examples::unpinned);
+            10:20:30 ERROR x => <date> ERROR x
+            10:20:30 GO x => <date> GO x
+            10:20:30 AB => <date> AB
+            10:20:30 -5 => <date> -5
+            10:20:30 +19 => <date> +19
+            10:20:30 +02:60 => <date> +02:60
+            10:20:30 +0260 => <date> +0260
+            10:20:30Z[] => <date>[]
+            10:20:30Z[a => <date>[a
+            10:20:30 UTC (x => <date> (x
+            10:20:30 (CET) => <date> (CET)
+            10:20:30Z m=5 => <date> m=5\
+            """, Examples::unpinned);
     }
 }

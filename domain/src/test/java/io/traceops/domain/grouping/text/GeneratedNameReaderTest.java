@@ -74,14 +74,14 @@ class GeneratedNameReaderTest {
     @TestFactory
     Stream<DynamicTest> identityHash_versionOrName_stays() {
         return Examples.of("""
-                react@18 => react@18
-                x@1b2c => x@1b2c
-                lodash@4.17.21 => lodash@4.17.21
-                x@12345.6.7 => x@<int>.6.7
-                x@1b2c3z => x@1b2c3z
-                x@0123456789abcdef0 => x@<hex>
-                @1b2c3 => @1b2c3
-                -@1b2c3 => -@1b2c3\
-                """, Examples::unpinned);
+            react@18 => react@18
+            x@1b2c => x@1b2c
+            lodash@4.17.21 => lodash@4.17.21
+            x@12345.6.7 => x@<int>.6.7
+            x@1b2c3z => x@1b2c3z
+            x@0123456789abcdef0 => x@<hex>
+            @1b2c3 => @1b2c3
+            -@1b2c3 => -@1b2c3\
+            """, Examples::unpinned);
     }
 }

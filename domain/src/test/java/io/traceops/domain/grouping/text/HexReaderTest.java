@@ -19,12 +19,12 @@ class HexReaderTest {
     @TestFactory
     Stream<DynamicTest> uuid_wrongShape_isNoUuid() {
         return Examples.of("""
-                abcdefab-cdef-abcd-efab-cdefabcdefa => abcdefab-cdef-abcd-efab-cdefabcdefa
-                abcdefab-cdef-abcd-efab-cdefabcdefabc => abcdefab-cdef-abcd-efab-cdefabcdefabc
-                abcdefab-cdef-abcd-efab_cdefabcdefab => abcdefab-cdef-abcd-efab_cdefabcdefab
-                abcdefab-cdef-abxd-efab-cdefabcdefab => abcdefab-cdef-abxd-efab-cdefabcdefab
-                xabcdefab-cdef-abcd-efab-cdefabcdefab => xabcdefab-cdef-abcd-efab-cdefabcdefab\
-                """, Examples::unpinned);
+            abcdefab-cdef-abcd-efab-cdefabcdefa => abcdefab-cdef-abcd-efab-cdefabcdefa
+            abcdefab-cdef-abcd-efab-cdefabcdefabc => abcdefab-cdef-abcd-efab-cdefabcdefabc
+            abcdefab-cdef-abcd-efab_cdefabcdefab => abcdefab-cdef-abcd-efab_cdefabcdefab
+            abcdefab-cdef-abxd-efab-cdefabcdefab => abcdefab-cdef-abxd-efab-cdefabcdefab
+            xabcdefab-cdef-abcd-efab-cdefabcdefab => xabcdefab-cdef-abcd-efab-cdefabcdefab\
+            """, Examples::unpinned);
     }
 
     @TestFactory

@@ -103,16 +103,16 @@ class NumberReadersTest {
     @TestFactory
     Stream<DynamicTest> quantity_noUnit_stays() {
         return Examples.of("""
-                5 users => 5 users
-                5 m and 5 d and 5 K => 5 m and 5 d and 5 K
-                5x 5sx 5.x 5T => 5x 5sx 5.x 5T
-                1h5x => 1h5x
-                1h5 => 1h5
-                5MBs => 5MBs
-                5 secondsets and 5 kilobytesxyzabc => 5 secondsets and 5 kilobytesxyzabc
-                5  s => 5 s
-                PT PTS P5 P5X PT5 PT5Mx => PT PTS P5 P5X PT5 PT5Mx
-                XPT5M => XPT5M\
-                """, Examples::unpinned);
+            5 users => 5 users
+            5 m and 5 d and 5 K => 5 m and 5 d and 5 K
+            5x 5sx 5.x 5T => 5x 5sx 5.x 5T
+            1h5x => 1h5x
+            1h5 => 1h5
+            5MBs => 5MBs
+            5 secondsets and 5 kilobytesxyzabc => 5 secondsets and 5 kilobytesxyzabc
+            5  s => 5 s
+            PT PTS P5 P5X PT5 PT5Mx => PT PTS P5 P5X PT5 PT5Mx
+            XPT5M => XPT5M\
+            """, Examples::unpinned);
     }
 }

@@ -44,22 +44,22 @@ class SourceLineReaderTest {
     @TestFactory
     Stream<DynamicTest> place_notOfAFile_stays() {
         return Examples.of("""
-                at position line 5 => at position line 5
-                at x.pl line x => at x.pl line x
-                at x.pl line => at x.pl line
-                at x.pl lines 5 => at x.pl lines 5
-                on x.pl line 5 => on x.pl line 5
-                x.pl line 3, <A B> line 7 => x.pl line 3, <A B> line 7
-                at x.pl line 3, <AB> row 7 => at x.pl line <line>, <AB> row 7
-                at x.pl line 3, <AB> line x => at x.pl line <line>, <AB> line x
-                db.internal:5432 => db.internal:5432
-                rb:42 => rb:42
-                .rb:42 => .rb:42
-                x.rb:y => x.rb:y
-                x.rb: 42 => x.rb: 42
-                http://x.rs:8080 => http://x.rs:8080
-                x.swiftly:42 => x.swiftly:42
-                a=x.rb:42 => a=x.rb:42\
-                """, Examples::unpinned);
+            at position line 5 => at position line 5
+            at x.pl line x => at x.pl line x
+            at x.pl line => at x.pl line
+            at x.pl lines 5 => at x.pl lines 5
+            on x.pl line 5 => on x.pl line 5
+            x.pl line 3, <A B> line 7 => x.pl line 3, <A B> line 7
+            at x.pl line 3, <AB> row 7 => at x.pl line <line>, <AB> row 7
+            at x.pl line 3, <AB> line x => at x.pl line <line>, <AB> line x
+            db.internal:5432 => db.internal:5432
+            rb:42 => rb:42
+            .rb:42 => .rb:42
+            x.rb:y => x.rb:y
+            x.rb: 42 => x.rb: 42
+            http://x.rs:8080 => http://x.rs:8080
+            x.swiftly:42 => x.swiftly:42
+            a=x.rb:42 => a=x.rb:42\
+            """, Examples::unpinned);
     }
 }

@@ -49,11 +49,11 @@ class UrlReaderTest {
     @TestFactory
     Stream<DynamicTest> url_withoutHostOrScheme_isNone() {
         return Examples.of("""
-                http:// and :// x => http:// and :// x
-                //h.de/a/5 => //h.de/a/5
-                "http://h.de/5" => "http://h.de/{id}"
-                'http://h.de/5' => 'http://h.de/{id}'
-                `http://h.de/5` => `http://h.de/{id}`\
-                """, Examples::unpinned);
+            http:// and :// x => http:// and :// x
+            //h.de/a/5 => //h.de/a/5
+            "http://h.de/5" => "http://h.de/{id}"
+            'http://h.de/5' => 'http://h.de/{id}'
+            `http://h.de/5` => `http://h.de/{id}`\
+            """, Examples::unpinned);
     }
 }
