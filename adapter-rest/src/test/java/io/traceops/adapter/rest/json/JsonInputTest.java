@@ -11,12 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonInputTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "''                      | is empty",
-        "{\"a\":1} {}            | goes on after its end, at line 1, column 9",
-        "{\"a\":1,\"a\":2}       | is not JSON: Duplicate field 'a', at line 1, column 11",
-        "{\"a\":NaN}             | is not JSON: Non-standard token 'NaN', at line 1, column 9",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                      | is empty",
+                "{\"a\":1} {}            | goes on after its end, at line 1, column 9",
+                "{\"a\":1,\"a\":2}       | is not JSON: Duplicate field 'a', at line 1, column 11",
+                "{\"a\":NaN}             | is not JSON: Non-standard token 'NaN', at line 1, column 9",
+            })
     void read_malformed_saysWhatAndWhere(String json, String problem) {
         assertThat(problem(json.getBytes(UTF_8))).isEqualTo(problem);
     }

@@ -23,12 +23,13 @@ class JsonValueReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{}",
-        "{\"b\":1.50,\"a\":[],\"c\":{\"d\":null,\"e\":[true,false,\"x\"]}}",
-        "{\"n\":[-0,0.10,1E+2,123456789012345678901234567890]}",
-        "{\"\":\"\",\"ü\\n\":\"\\u0001\"}",
-    })
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"b\":1.50,\"a\":[],\"c\":{\"d\":null,\"e\":[true,false,\"x\"]}}",
+                "{\"n\":[-0,0.10,1E+2,123456789012345678901234567890]}",
+                "{\"\":\"\",\"ü\\n\":\"\\u0001\"}",
+            })
     void object_readAndWritten_isAsItCame(String json) {
         Read read = read(json);
 
@@ -50,7 +51,8 @@ class JsonValueReaderTest {
 
         Read read = read(json);
 
-        assertThat(read.problem()).hasValueSatisfying(problem -> assertThat(problem).startsWith("has more than 65536"));
+        assertThat(read.problem())
+                .hasValueSatisfying(problem -> assertThat(problem).startsWith("has more than 65536"));
         assertThat(read.object().members()).doesNotContainKey("b");
     }
 

@@ -28,7 +28,8 @@ class WireNamesTest {
     void query_unknownConstant_isNotedWithTheAllowedOnes() {
         QueryValues values = new QueryValues();
 
-        assertThat(values.constant("sort", Optional.of("x"), WireNames.camel(IssueSort.values()))).isEmpty();
+        assertThat(values.constant("sort", Optional.of("x"), WireNames.camel(IssueSort.values())))
+                .isEmpty();
 
         assertThat(values.malformed()).hasSize(1);
         assertThat(values.malformed().getFirst().problem())
