@@ -40,7 +40,6 @@ final class RawCall {
             socket.setSoTimeout(PATIENCE_MS);
             Thread sender = Thread.ofVirtual().start(() -> write(socket, request));
             String answer = readAnswer(socket.getInputStream());
-            socket.close();
             sender.interrupt();
             return answer;
         } catch (IOException e) {

@@ -22,7 +22,7 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
     public MutableHttpResponse<byte[]> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
         MutableHttpResponse<byte[]> answer =
-                DecoderFailures.of(request).orElseGet(() -> Problems.fill(response, problem(context, response)));
+                DecoderFailures.of(request).orElseGet(() -> answer(context, response));
         StandardHeaders.addTo(request, answer);
         return answer;
     }
