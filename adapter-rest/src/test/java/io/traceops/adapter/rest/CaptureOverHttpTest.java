@@ -127,7 +127,7 @@ class CaptureOverHttpTest {
         try (RunningDoor small =
                 RunningDoor.open(RunningDoor.Parts.DEFAULT.withLimits(new MemoryLimits(3, 10, 10, 10)))) {
             for (int i = 1; i <= 5; i++) {
-                small.calls().post("/events", error("old", "e" + i, 1_000 * i));
+                small.calls().post("/events", error("old", "e" + i, 1_000L * i));
             }
 
             Reply reply = small.calls().post("/events", error("old", "late", 1));

@@ -7,6 +7,7 @@ import io.traceops.application.port.ServiceLedger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +28,7 @@ class SlowStreamTest {
         RunningDoor.Parts parts =
                 RunningDoor.Parts.DEFAULT.withLedger(ledger -> new WatchedLedger(ledger, stored::release));
         try (RunningDoor door = RunningDoor.open(parts);
-                Socket socket = new Socket("127.0.0.1", door.port())) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(HEADERS.getBytes(US_ASCII));
             writeChunk(out, Sent.error("slow", "slow-1", 1) + "\n" + Sent.error("slow", "slow-2", 1));
@@ -71,7 +72,7 @@ class SlowStreamTest {
     @Test
     void stream_clientGoesAway_isNotInsideAnyMore() throws Exception {
         try (RunningDoor door = RunningDoor.open()) {
-            try (Socket socket = new Socket("127.0.0.1", door.port())) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
                 OutputStream out = socket.getOutputStream();
                 out.write(HEADERS.getBytes(US_ASCII));
                 writeChunk(out, Sent.error("gone", "gone-1", 1) + "\n{\"half\":");
@@ -85,7 +86,7 @@ class SlowStreamTest {
     @Test
     void stream_serverStops_saysHowFarItCame() throws IOException {
         try (RunningDoor door = RunningDoor.open();
-                Socket socket = new Socket("127.0.0.1", door.port())) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(HEADERS.getBytes(US_ASCII));
             writeChunk(out, Sent.error("stop", "stop-1", 1) + "\n");

@@ -21,8 +21,7 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
     @Override
     public MutableHttpResponse<byte[]> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
-        MutableHttpResponse<byte[]> answer =
-                DecoderFailures.of(request).orElseGet(() -> answer(context, response));
+        MutableHttpResponse<byte[]> answer = DecoderFailures.of(request).orElseGet(() -> answer(context, response));
         StandardHeaders.addTo(request, answer);
         return answer;
     }
