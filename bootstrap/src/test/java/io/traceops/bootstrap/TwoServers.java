@@ -65,6 +65,13 @@ final class TwoServers implements AutoCloseable {
         return fromRest;
     }
 
+    /** Has both servers answer in words, and holds these against each other. */
+    String sameText(Function<Client, String> question) {
+        String fromRest = question.apply(rest);
+        assertThat(question.apply(grpc)).isEqualTo(fromRest);
+        return fromRest;
+    }
+
     /** Asks both servers the same wrong thing, and holds against each other which fields they blame. */
     List<String> sameBlame(Function<Client, Reply> question) {
         List<String> fromRest = blame(question.apply(rest));

@@ -43,7 +43,7 @@ final class GrpcReplies {
                 if (detail.is(ErrorInfo.class)) {
                     String horizon = detail.unpack(ErrorInfo.class).getMetadataOrDefault("horizon", "");
                     if (!horizon.isEmpty()) {
-                        body.put("horizon", Instant.parse(horizon).toEpochMilli());
+                        body.set("horizon", ProtoShapes.millis(ProtoEvents.timestamp(Instant.parse(horizon))));
                     }
                 }
             }
