@@ -37,7 +37,9 @@ final class ExpectedIncident {
 
     static List<JsonNode> events() {
         try {
-            return Files.readAllLines(EVENTS).stream().map(ExpectedIncident::event).toList();
+            return Files.readAllLines(EVENTS).stream()
+                    .map(ExpectedIncident::event)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,8 +25,8 @@ class IncidentEndToEndIT {
         try (PackagedProgram server = serve()) {
             Ports ports = server.awaitPorts();
             String url = "http://127.0.0.1:" + ports.http();
-            try (PackagedProgram command = PackagedProgram.start(
-                    folder, "import", ExpectedIncident.EVENTS.toString(), "--url", url)) {
+            try (PackagedProgram command =
+                    PackagedProgram.start(folder, "import", ExpectedIncident.EVENTS.toString(), "--url", url)) {
                 assertThat(command.awaitEnd()).as(command.output()).isZero();
                 assertThat(command.output()).contains("758 lines", "744 stored, 14 stored before, 0 rejected");
             }
@@ -44,7 +44,11 @@ class IncidentEndToEndIT {
     void incident_streamedThroughGrpc_isAnsweredAsExpected() throws IOException, InterruptedException {
         try (PackagedProgram server = serve();
                 Client client = new GrpcClient(server.awaitPorts().grpc())) {
-            assertThat(client.stream(ExpectedIncident.events()).body().path("accepted").intValue()).isEqualTo(744);
+            assertThat(client.stream(ExpectedIncident.events())
+                            .body()
+                            .path("accepted")
+                            .intValue())
+                    .isEqualTo(744);
 
             ExpectedIncident.assertExpected(Part.LONG_AFTER, IncidentReport.longAfter(client));
         }

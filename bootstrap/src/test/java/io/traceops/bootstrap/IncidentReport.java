@@ -46,9 +46,14 @@ final class IncidentReport {
     static String attention(Client client) {
         IncidentReport report = new IncidentReport(client);
         report.line("what needs attention, first things first");
-        for (JsonNode issue : client.needsAttention(Map.of("limit", "100")).body().path("issues")) {
+        for (JsonNode issue :
+                client.needsAttention(Map.of("limit", "100")).body().path("issues")) {
             report.line("");
-            report.line("  %3d  %s  %s", issue.path("priorityScore").intValue(), issue.path("serviceName").textValue(), title(issue));
+            report.line(
+                    "  %3d  %s  %s",
+                    issue.path("priorityScore").intValue(),
+                    issue.path("serviceName").textValue(),
+                    title(issue));
             report.line("       %s", issue.path("priorityReason").textValue());
         }
         return report.text.toString();
@@ -100,13 +105,27 @@ final class IncidentReport {
                 issue.path("siblings").size());
         JsonNode cause = issue.path("suspectedCause");
         line("    suspected cause: %s", cause.isMissingNode() ? "none" : trigger(cause));
-        line("    history: %s", issue.path("transitions").valueStream().map(IncidentReport::transition).collect(Collectors.joining(", ")));
-        line("    severity: %s", issue.path("severitySteps").valueStream()
-                .map(step -> step.path("level").textValue() + ", for " + step.path("reason").textValue())
-                .collect(Collectors.joining("; ")));
-        line("    score %d: %s", issue.path("priorityScore").intValue(), issue.path("priorityComponents").valueStream()
-                .map(part -> part.path("name").textValue() + " " + part.path("points").decimalValue().toPlainString())
-                .collect(Collectors.joining(", ")));
+        line(
+                "    history: %s",
+                issue.path("transitions")
+                        .valueStream()
+                        .map(IncidentReport::transition)
+                        .collect(Collectors.joining(", ")));
+        line(
+                "    severity: %s",
+                issue.path("severitySteps")
+                        .valueStream()
+                        .map(step -> step.path("level").textValue() + ", for "
+                                + step.path("reason").textValue())
+                        .collect(Collectors.joining("; ")));
+        line(
+                "    score %d: %s",
+                issue.path("priorityScore").intValue(),
+                issue.path("priorityComponents")
+                        .valueStream()
+                        .map(part -> part.path("name").textValue() + " "
+                                + part.path("points").decimalValue().toPlainString())
+                        .collect(Collectors.joining(", ")));
         line("    fingerprint %s", issue.path("fingerprint").textValue());
     }
 

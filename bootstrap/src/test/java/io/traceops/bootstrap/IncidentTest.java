@@ -48,10 +48,8 @@ class IncidentTest {
 
     @Test
     void server_thatIsStopping_refusesAlike() {
-        JsonNode event = JsonNodeFactory.instance
-                .objectNode()
-                .put("eventType", "ERROR")
-                .put("serviceName", "late");
+        JsonNode event =
+                JsonNodeFactory.instance.objectNode().put("eventType", "ERROR").put("serviceName", "late");
         try (TwoServers servers = TwoServers.at(RIGHT_AFTER, Map.of())) {
             servers.refuseNew();
 
