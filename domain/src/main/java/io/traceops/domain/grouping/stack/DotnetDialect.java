@@ -68,7 +68,10 @@ final class DotnetDialect implements StackDialect {
         return qualified && closed;
     }
 
-    /** Where the name begins, behind {@code at } and Mono's {@code (wrapper managed-to-native) }; -1 if this is no frame. */
+    /**
+     * Where the name begins, behind {@code at } and Mono's {@code (wrapper managed-to-native) }; -1 if this is no
+     * frame.
+     */
     private static int nameStart(String text, LineCursor line) {
         if (!line.startsWith(AT)) {
             return -1;

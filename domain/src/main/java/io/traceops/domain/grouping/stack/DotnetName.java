@@ -61,7 +61,9 @@ record DotnetName(String type, String method) {
         return name.toString();
     }
 
-    /** The end of a part of the name. A dot at its start is its own ({@code .ctor}), and so are dots between {@code <>}. */
+    /**
+     * The end of a part of the name. A dot at its start is its own ({@code .ctor}), and so are dots between {@code <>}.
+     */
     private static int partEnd(String name, int from) {
         int depth = 0;
         int index = name.startsWith(".", from) ? from + 1 : from;

@@ -2,9 +2,9 @@ package io.traceops.domain.grouping.stack;
 
 /**
  * What identifies a source file from release to release: its last two segments, because the folders before them differ
- * ({@code /srv/app/releases/20260102/}, a laptop, a container), without what the build put there (see {@link BuildMarks}
- * and {@link BundleHash}), without scheme, host, drive and query. A segment that consists of such marks is left out and
- * not replaced by the one before it, since {@code releases/} tells nothing.
+ * ({@code /srv/app/releases/20260102/}, a laptop, a container), without what the build put there (see {@link
+ * BuildMarks} and {@link BundleHash}), without scheme, host, drive and query. A segment that consists of such marks is
+ * left out and not replaced by the one before it, since {@code releases/} tells nothing.
  *
  * <p>Below a package folder everything counts instead: {@code node_modules/express/lib/router/index.js} is {@code
  * express/lib/router/index.js}, wherever the application lives. Names that a runtime gives to its own parts, such as

@@ -8,7 +8,9 @@ final class FrameSearch implements FrameVisitor {
     /** The longest name of a type, a place or a function that enters a canonical text, in characters. */
     static final int NAME_LENGTH_MAX = 500;
 
-    /** How many skipped frames are logged one by one, so that a deep stack leaves room for the decisions that follow. */
+    /**
+     * How many skipped frames are logged one by one, so that a deep stack leaves room for the decisions that follow.
+     */
     static final int SKIPPED_LOGGED_MAX = 20;
 
     private final DecisionLog log;

@@ -3,8 +3,8 @@ package io.traceops.domain.grouping.stack;
 import java.util.Optional;
 
 /**
- * SpiderMonkey and JavaScriptCore (Firefox, Safari): {@code f@url:1:2}. An anonymous function within {@code f} is {@code
- * f/<} in Firefox, and what an asynchronous call led to stands behind a star: {@code async*f}, {@code setTimeout
+ * SpiderMonkey and JavaScriptCore (Firefox, Safari): {@code f@url:1:2}. An anonymous function within {@code f} is
+ * {@code f/<} in Firefox, and what an asynchronous call led to stands behind a star: {@code async*f}, {@code setTimeout
  * handler*f}.
  */
 final class GeckoDialect implements StackDialect {

@@ -3,9 +3,9 @@ package io.traceops.domain.grouping.stack;
 import java.util.Optional;
 
 /**
- * Finds the blocks of a JVM's trace: the thrown exception, then one {@code Caused by:} after the other. Headers that are
- * indented deeper than the first line belong to suppressed exceptions and are no links of the chain. A header names a
- * class; anything else behind the prefix, such as {@code [CIRCULAR REFERENCE: …]}, is a remark.
+ * Finds the blocks of a JVM's trace: the thrown exception, then one {@code Caused by:} after the other. Headers that
+ * are indented deeper than the first line belong to suppressed exceptions and are no links of the chain. A header names
+ * a class; anything else behind the prefix, such as {@code [CIRCULAR REFERENCE: …]}, is a remark.
  */
 final class JvmCauses {
     private static final String CAUSED_BY = "Caused by: ";

@@ -1,8 +1,8 @@
 package io.traceops.domain.grouping.stack;
 
 /**
- * The frames of one block of a JVM's trace, from its header to the line that ends it: {@code ... 12 more}, the header of
- * a suppressed exception or that of the next cause. Not thread-safe.
+ * The frames of one block of a JVM's trace, from its header to the line that ends it: {@code ... 12 more}, the header
+ * of a suppressed exception or that of the next cause. Not thread-safe.
  */
 final class JvmFrames {
     private static final String AT = "at ";
@@ -120,15 +120,17 @@ final class JvmFrames {
         return oneNumber && name && (file < to || hasExtension(text, from, file));
     }
 
-    /** Tells a source without a line, such as {@code (Foo.java)}, from a .NET argument, such as {@code (System.String)}. */
+    /**
+     * Tells a source without a line, such as {@code (Foo.java)}, from a .NET argument, such as {@code (System.String)}.
+     */
     private static boolean hasExtension(String text, int from, int to) {
         int dot = TextScan.lastIndexOf(text, from, to, '.');
         return dot > from && dot < to - 1 && Character.isLowerCase(text.charAt(dot + 1));
     }
 
     /**
-     * The index after {@code app//}, {@code java.base@25/} and the like. The slash in the name of a hidden class ({@code
-     * Foo$$Lambda/0x0001}) is none of these: a number follows it, and no class begins with one.
+     * The index after {@code app//}, {@code java.base@25/} and the like. The slash in the name of a hidden class
+     * ({@code Foo$$Lambda/0x0001}) is none of these: a number follows it, and no class begins with one.
      */
     private int afterModule(int from, int to) {
         for (int index = to - 1; index > from; index--) {

@@ -1,6 +1,9 @@
 package io.traceops.domain.grouping.stack;
 
-/** Takes out of a method's name what the compilers of Java, Kotlin and Scala made up: {@code lambda$run$3} is {@code run}. */
+/**
+ * Takes out of a method's name what the compilers of Java, Kotlin and Scala made up: {@code lambda$run$3} is {@code
+ * run}.
+ */
 final class JvmMethodNames {
     private static final String ACCESSOR = "access$";
     private static final String LAMBDA = "lambda$";
@@ -57,7 +60,10 @@ final class JvmMethodNames {
         };
     }
 
-    /** Leaves out {@code $lambda$0}, {@code $$anonfun$1}, {@code $lzycompute}, {@code $default}, {@code $adapted}, {@code $1}. */
+    /**
+     * Leaves out {@code $lambda$0}, {@code $$anonfun$1}, {@code $lzycompute}, {@code $default}, {@code $adapted},
+     * {@code $1}.
+     */
     private static String withoutTail(String method) {
         String name = method;
         for (String tail : TAILS) {

@@ -3,8 +3,8 @@ package io.traceops.domain.grouping.stack;
 /**
  * The class and the method of a JVM's frame without what compilers and libraries generated into them.
  *
- * @param generated true if the frame is a bridge that a runtime made up and does not always print: a proxy, the class of
- *     a lambda, a call through a fast class of CGLIB
+ * @param generated true if the frame is a bridge that a runtime made up and does not always print: a proxy, the class
+ *     of a lambda, a call through a fast class of CGLIB
  */
 record JvmName(String type, String method, boolean generated) {
 

@@ -8,8 +8,8 @@ final class KnownLibraries {
     private static final LibraryTable NONE = LibraryTable.of(Set.of(), Set.of(), Set.of());
 
     /**
-     * Frames that arrived as data and do not show their language. The modules of Go, Rust and C are left out: short words
-     * such as {@code image.} and {@code log.} are the names of other languages' own code.
+     * Frames that arrived as data and do not show their language. The modules of Go, Rust and C are left out: short
+     * words such as {@code image.} and {@code log.} are the names of other languages' own code.
      */
     private static final LibraryTable ANY = LibraryTable.union(List.of(
             JvmLibraries.TABLE,

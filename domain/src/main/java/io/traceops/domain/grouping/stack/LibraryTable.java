@@ -8,8 +8,8 @@ import java.util.Set;
  * The libraries of one language. Immutable.
  *
  * <p>{@code modules} are prefixes of modules; one that ends with a separator ({@code std::}) also means the module of
- * that very name. {@code folders} are fragments of paths that begin at the start of any segment ({@code node_modules/}).
- * {@code roots} are beginnings of whole paths ({@code node:}).
+ * that very name. {@code folders} are fragments of paths that begin at the start of any segment ({@code
+ * node_modules/}). {@code roots} are beginnings of whole paths ({@code node:}).
  */
 final class LibraryTable {
     private final Set<String> modules;

@@ -7,7 +7,9 @@ package io.traceops.domain.grouping.stack;
  * <p>Before the first {@link #next()} there is no line. Not thread-safe.
  */
 final class LineCursor {
-    /** The most lines that a dialect looks at to recognise itself: a message of many lines may stand before the frames. */
+    /**
+     * The most lines that a dialect looks at to recognise itself: a message of many lines may stand before the frames.
+     */
     static final int LEADING_LINES_MAX = 100;
 
     /** The most characters that a dialect looks at to recognise itself. */

@@ -7,8 +7,8 @@ import java.util.TreeSet;
  * Prefixes that are looked up in one binary search, however many there are. Immutable.
  *
  * <p>An entry that begins with another entry adds nothing and is left out. What remains has a useful property: if any
- * entry is a prefix of a text, it is the greatest entry that is not greater than the text. For any entry between the two
- * would begin with that prefix.
+ * entry is a prefix of a text, it is the greatest entry that is not greater than the text. For any entry between the
+ * two would begin with that prefix.
  */
 final class PrefixSet {
     private final String[] sorted;

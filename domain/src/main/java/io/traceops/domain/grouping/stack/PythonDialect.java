@@ -6,9 +6,9 @@ import java.util.Optional;
  * Python: {@code File "x.py", line 1, in f}, the place of the failure last.
  *
  * <p>Of a chain ({@code During handling of the above exception…}, {@code … was the direct cause of…}) the last block
- * decides: it is the exception that was thrown, its message is the one that the event carries, and an exception that was
- * being handled need not have to do with it. Of an exception group the first of the exceptions within decides, however
- * deep: the group itself is raised by whoever collected them, always at the same place.
+ * decides: it is the exception that was thrown, its message is the one that the event carries, and an exception that
+ * was being handled need not have to do with it. Of an exception group the first of the exceptions within decides,
+ * however deep: the group itself is raised by whoever collected them, always at the same place.
  *
  * <p>The frames of comprehensions are left out, because Python 3.12 stopped printing most of them.
  */

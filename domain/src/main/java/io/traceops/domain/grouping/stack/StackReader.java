@@ -7,22 +7,23 @@ import java.util.Optional;
 /**
  * Finds the frame that stands for a stack: the first non-empty in-app frame, else the first non-empty frame.
  *
- * <p>The dialects are asked in a fixed order, first about the first {@value #HEAD_LINES} lines, where nearly every stack
- * shows its shape, then about more of them; the first that recognises what it is shown reads the whole text. The order
- * runs from the shapes that no other runtime prints to the loose ones, so that a text is not claimed by a dialect that
- * only happens to fit:
+ * <p>The dialects are asked in a fixed order, first about the first {@value #HEAD_LINES} lines, where nearly every
+ * stack shows its shape, then about more of them; the first that recognises what it is shown reads the whole text. The
+ * order runs from the shapes that no other runtime prints to the loose ones, so that a text is not claimed by a dialect
+ * that only happens to fit:
  *
  * <ol>
  *   <li>Python: {@code File "x.py", line 1} is unmistakable, and Python likes to quote other stacks in its messages (a
  *       Java stack in one of Spark's, for example).
  *   <li>Go: a function right above its file, a pair that nobody else prints.
  *   <li>Rust: its header and its numbered frames are plain, and its {@code at ./src/x.rs:1:2} would pass for V8's.
- *   <li>Ruby: {@code path:1:in 'method'}. It shares its line {@code Traceback (most recent call last):} with Python, but
- *       not one frame.
+ *   <li>Ruby: {@code path:1:in 'method'}. It shares its line {@code Traceback (most recent call last):} with Python,
+ *       but not one frame.
  *   <li>The JVM: {@code at a.b.C.m(File.java:1)}, without a blank before the parenthesis and with one number in it.
  *   <li>V8: {@code at f (file:1:2)}, always two numbers.
  *   <li>.NET, the loosest of those that begin a frame with {@code at}.
- *   <li>PHP: {@code #0 file(1): f()} is plain, but for a warning without a trace {@code … in file.php:1} is all there is.
+ *   <li>PHP: {@code #0 file(1): f()} is plain, but for a warning without a trace {@code … in file.php:1} is all there
+ *       is.
  *   <li>Gecko and Safari: {@code f@url:1:2}.
  *   <li>Backtraces with addresses, the loosest: their shapes are many, and numbers and addresses stand in many texts.
  * </ol>
@@ -57,8 +58,8 @@ public final class StackReader {
      * Reads a stack that a runtime printed.
      *
      * @param log receives the dialect, the frames that were skipped, and what became of the frame that decides
-     * @return the deciding frame; for a text of no known shape its first line with its numbers removed, not pinned; empty
-     *     if the text is blank or holds nothing but numbers
+     * @return the deciding frame; for a text of no known shape its first line with its numbers removed, not pinned;
+     *     empty if the text is blank or holds nothing but numbers
      */
     public Optional<TopFrame> read(String stackText, DecisionLog log) {
         int headEnd = LineCursor.endOfLines(stackText, HEAD_LINES);

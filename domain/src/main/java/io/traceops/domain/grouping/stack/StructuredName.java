@@ -1,8 +1,8 @@
 package io.traceops.domain.grouping.stack;
 
 /**
- * The place and the function of a frame that arrived as data, each empty if the client sent none. The module is the place
- * where there is one, else what the function itself names, else the file.
+ * The place and the function of a frame that arrived as data, each empty if the client sent none. The module is the
+ * place where there is one, else what the function itself names, else the file.
  *
  * @param generated true if the frame is a bridge that a runtime made up
  */
@@ -25,7 +25,10 @@ record StructuredName(String place, String function, boolean generated) {
         };
     }
 
-    /** What the compilers of C# put into names: {@code <Load>d__1}, unlike the whole names {@code <init>} and {@code <module>}. */
+    /**
+     * What the compilers of C# put into names: {@code <Load>d__1}, unlike the whole names {@code <init>} and {@code
+     * <module>}.
+     */
     private static boolean isDotnet(String module, String function) {
         return module.indexOf('<') >= 0 || (function.startsWith("<") && !function.endsWith(">"));
     }
