@@ -6,6 +6,7 @@ module io.traceops.domain {
     exports io.traceops.domain.event;
     exports io.traceops.domain.fold;
     exports io.traceops.domain.grouping;
+    exports io.traceops.domain.grouping.decision;
     exports io.traceops.domain.grouping.stack;
     exports io.traceops.domain.impact;
     exports io.traceops.domain.lifecycle;

@@ -5,6 +5,7 @@ import io.traceops.domain.grouping.GroupingExplanation.ExplainedPart;
 import io.traceops.domain.grouping.StackEvidence.NoStack;
 import io.traceops.domain.grouping.StackEvidence.StackFrames;
 import io.traceops.domain.grouping.StackEvidence.StackText;
+import io.traceops.domain.grouping.decision.DecisionLog;
 import io.traceops.domain.grouping.stack.StackReader;
 import io.traceops.domain.grouping.stack.TopFrame;
 import io.traceops.domain.grouping.text.MessageTemplate;

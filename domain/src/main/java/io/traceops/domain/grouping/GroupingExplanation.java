@@ -1,5 +1,7 @@
 package io.traceops.domain.grouping;
 
+import io.traceops.domain.grouping.decision.Decision;
+import io.traceops.domain.grouping.decision.DecisionLog;
 import java.util.List;
 
 /**

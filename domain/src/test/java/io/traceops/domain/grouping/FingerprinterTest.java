@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.traceops.domain.event.JsonValue;
 import io.traceops.domain.grouping.GroupingExplanation.ExplainedPart;
+import io.traceops.domain.grouping.decision.Decision;
+import io.traceops.domain.grouping.decision.DecisionLog;
 import io.traceops.domain.grouping.stack.DefaultLibraries;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

@@ -1,6 +1,6 @@
 package io.traceops.domain.grouping.stack;
 
-import io.traceops.domain.grouping.DecisionLog;
+import io.traceops.domain.grouping.decision.DecisionLog;
 import java.util.Optional;
 
 /** Keeps the first non-empty in-app frame that it meets, else the first non-empty one. Not thread-safe. */

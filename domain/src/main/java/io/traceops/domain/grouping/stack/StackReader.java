@@ -1,6 +1,6 @@
 package io.traceops.domain.grouping.stack;
 
-import io.traceops.domain.grouping.DecisionLog;
+import io.traceops.domain.grouping.decision.DecisionLog;
 import java.util.List;
 import java.util.Optional;
 

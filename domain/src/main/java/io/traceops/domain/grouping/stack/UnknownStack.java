@@ -1,6 +1,6 @@
 package io.traceops.domain.grouping.stack;
 
-import io.traceops.domain.grouping.DecisionLog;
+import io.traceops.domain.grouping.decision.DecisionLog;
 import java.util.Optional;
 
 /** A text of no known shape: its first line that names anything stands for the frame, with its numbers removed. */

@@ -1,6 +1,6 @@
 package io.traceops.domain.grouping.text;
 
-import io.traceops.domain.grouping.DecisionLog;
+import io.traceops.domain.grouping.decision.DecisionLog;
 
 /**
  * One pass over one line: where it stands, and what has come out so far. Every step moves forward, so that the pass

@@ -1,6 +1,6 @@
 package io.traceops.domain.grouping.text;
 
-import io.traceops.domain.grouping.DecisionLog;
+import io.traceops.domain.grouping.decision.DecisionLog;
 
 /**
  * The message part of a grouping: the first two lines that say something, with what varies from one occurrence of an

@@ -1,6 +1,6 @@
 package io.traceops.domain.grouping.text;
 
-import io.traceops.domain.grouping.DecisionLog;
+import io.traceops.domain.grouping.decision.DecisionLog;
 
 /** One segment of a route: a fixed name stays, an identifier or a framework's placeholder becomes {@code {id}}. */
 final class RouteSegment {

@@ -1,7 +1,7 @@
 package io.traceops.domain.grouping.text;
 
 import io.traceops.domain.event.Text;
-import io.traceops.domain.grouping.DecisionLog;
+import io.traceops.domain.grouping.decision.DecisionLog;
 import java.util.List;
 
 /**

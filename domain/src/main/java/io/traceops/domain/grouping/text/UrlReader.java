@@ -1,6 +1,6 @@
 package io.traceops.domain.grouping.text;
 
-import io.traceops.domain.grouping.DecisionLog;
+import io.traceops.domain.grouping.decision.DecisionLog;
 
 /**
  * URLs: scheme and host stay, the path is read as a route, and query, fragment and the name and password of a user go.

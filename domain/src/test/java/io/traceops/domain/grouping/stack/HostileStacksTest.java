@@ -3,7 +3,7 @@ package io.traceops.domain.grouping.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.traceops.domain.grouping.DecisionLog;
+import io.traceops.domain.grouping.decision.DecisionLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package io.traceops.domain.grouping.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.traceops.domain.grouping.DecisionLog;
+import io.traceops.domain.grouping.decision.DecisionLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

@@ -2,8 +2,8 @@ package io.traceops.domain.grouping.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.traceops.domain.grouping.Decision;
-import io.traceops.domain.grouping.DecisionLog;
+import io.traceops.domain.grouping.decision.Decision;
+import io.traceops.domain.grouping.decision.DecisionLog;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

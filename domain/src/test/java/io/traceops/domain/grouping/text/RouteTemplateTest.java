@@ -2,8 +2,8 @@ package io.traceops.domain.grouping.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.traceops.domain.grouping.Decision;
-import io.traceops.domain.grouping.DecisionLog;
+import io.traceops.domain.grouping.decision.Decision;
+import io.traceops.domain.grouping.decision.DecisionLog;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

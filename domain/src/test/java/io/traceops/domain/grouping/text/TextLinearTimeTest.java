@@ -2,7 +2,7 @@ package io.traceops.domain.grouping.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.traceops.domain.grouping.DecisionLog;
+import io.traceops.domain.grouping.decision.DecisionLog;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;

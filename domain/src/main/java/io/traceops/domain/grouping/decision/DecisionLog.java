@@ -1,4 +1,4 @@
-package io.traceops.domain.grouping;
+package io.traceops.domain.grouping.decision;
 
 import java.util.ArrayList;
 import java.util.List;

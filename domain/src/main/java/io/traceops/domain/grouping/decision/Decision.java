@@ -1,4 +1,4 @@
-package io.traceops.domain.grouping;
+package io.traceops.domain.grouping.decision;
 
 /**
  * One step that led from the raw text of a grouping part to its canonical text, kept so that an answer can say why.

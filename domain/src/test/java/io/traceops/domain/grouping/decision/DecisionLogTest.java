@@ -1,4 +1,4 @@
-package io.traceops.domain.grouping;
+package io.traceops.domain.grouping.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
