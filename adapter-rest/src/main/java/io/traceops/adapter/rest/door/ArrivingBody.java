@@ -15,6 +15,9 @@ import org.reactivestreams.Subscription;
  * more waits here, and the client is slowed down to the pace of the taker.
  */
 public final class ArrivingBody implements AutoCloseable {
+    /** The longest rest of a body that is read and thrown away so that its client gets an answer, in bytes. */
+    static final long DISCARDED_BYTES_MAX = 64L << 20;
+
     private final Pieces pieces = new Pieces();
 
     public ArrivingBody(ByteBody body) {
@@ -49,6 +52,29 @@ public final class ArrivingBody implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Piece.Broken();
         }
+    }
+
+    /**
+     * Throws away what is still to come, for a client that reads its answer only once it has sent everything: if the
+     * connection were closed under it, the answer would be lost. Gives up on a body that is too long or too slow.
+     *
+     * @return whether the body came to its end
+     */
+    public boolean discard(Duration timeMax) {
+        long deadlineNanos = System.nanoTime() + timeMax.toNanos();
+        long bytesLeft = DISCARDED_BYTES_MAX;
+        while (bytesLeft >= 0) {
+            switch (next(Duration.ofNanos(deadlineNanos - System.nanoTime()))) {
+                case Piece.Bytes(byte[] bytes) -> bytesLeft -= bytes.length;
+                case Piece.Nothing _, Piece.Broken _ -> {
+                    return false;
+                }
+                case Piece.End _ -> {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Lets go of the rest. */

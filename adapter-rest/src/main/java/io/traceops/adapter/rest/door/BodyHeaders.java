@@ -6,13 +6,14 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.body.AvailableByteBody;
 import io.traceops.adapter.rest.problem.Problems;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What the headers of a request say of its body, before the body is read. */
 public final class BodyHeaders {
-    /** The longest rest of a body that is read and thrown away to keep a connection, in bytes. */
-    private static final long DISCARDED_BYTES_MAX = 64L << 20;
+    /** How long the rest of a body is thrown away before its client is answered. */
+    private static final Duration DISCARDING_TIME_MAX = Duration.ofSeconds(2);
 
     private BodyHeaders() {}
 
@@ -41,11 +42,18 @@ public final class BodyHeaders {
      * one the connection is closed.
      */
     public static MutableHttpResponse<byte[]> beforeEnd(HttpRequest<?> request, MutableHttpResponse<byte[]> refusal) {
-        return hasLongRest(request) ? beforeEnd(refusal) : refusal;
+        return hasLongRest(request) ? closing(refusal) : refusal;
     }
 
-    /** Readies a refusal for a client whose body is of no use any more: the connection is closed. */
-    static MutableHttpResponse<byte[]> beforeEnd(MutableHttpResponse<byte[]> refusal) {
+    /**
+     * Readies a refusal for a client of whose body a part was read: for a short while the rest is thrown away, so that the
+     * client comes to read the answer; then the connection is closed.
+     */
+    public static MutableHttpResponse<byte[]> beforeEnd(ArrivingBody rest, MutableHttpResponse<byte[]> refusal) {
+        return rest.discard(DISCARDING_TIME_MAX) ? refusal : closing(refusal);
+    }
+
+    private static MutableHttpResponse<byte[]> closing(MutableHttpResponse<byte[]> refusal) {
         return refusal.header(HttpHeaders.CONNECTION, "close");
     }
 
@@ -54,6 +62,6 @@ public final class BodyHeaders {
             return false;
         }
         OptionalLong length = received.byteBody().expectedLength();
-        return length.isEmpty() || length.getAsLong() > DISCARDED_BYTES_MAX;
+        return length.isEmpty() || length.getAsLong() > ArrivingBody.DISCARDED_BYTES_MAX;
     }
 }

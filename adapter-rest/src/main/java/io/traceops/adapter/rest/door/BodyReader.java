@@ -66,16 +66,16 @@ public final class BodyReader {
                 switch (arriving.next(Duration.ofNanos(deadlineNanos - System.nanoTime()))) {
                     case Piece.Bytes(byte[] bytes) -> {
                         if (collected.size() + bytes.length > Problems.BODY_BYTES_MAX) {
-                            return BodyHeaders.beforeEnd(Problems.bodyTooLarge());
+                            return BodyHeaders.beforeEnd(arriving, Problems.bodyTooLarge());
                         }
                         // What is collected is copied once more when it is complete.
                         if (!share.grow(2L * bytes.length)) {
-                            return BodyHeaders.beforeEnd(Problems.overloaded(Admission.RETRY_AFTER));
+                            return BodyHeaders.beforeEnd(arriving, Problems.overloaded(Admission.RETRY_AFTER));
                         }
                         collected.writeBytes(bytes);
                     }
                     case Piece.Nothing _ -> {
-                        return BodyHeaders.beforeEnd(Problems.bodyTooSlow(TIME_MAX));
+                        return BodyHeaders.beforeEnd(arriving, Problems.bodyTooSlow(TIME_MAX));
                     }
                     case Piece.Broken _ -> {
                         return Problems.malformedBody("ended before it was complete");

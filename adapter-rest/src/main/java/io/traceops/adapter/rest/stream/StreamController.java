@@ -1,6 +1,5 @@
 package io.traceops.adapter.rest.stream;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -91,14 +90,14 @@ final class StreamController {
                     }
                 }
             }
+            return BodyHeaders.beforeEnd(arriving, stopped(events.answer()));
         }
-        return stopped(events.answer());
     }
 
     private static MutableHttpResponse<byte[]> stopped(StreamAnswer soFar) {
         long lines = soFar.accepted() + soFar.duplicates() + soFar.rejectedCount();
         Problem problem = Problem.of(
                 "stopping", "The first " + lines + " events are dealt with. Send the rest once the server is back.");
-        return Problems.answer(HttpStatus.SERVICE_UNAVAILABLE, problem).header(HttpHeaders.CONNECTION, "close");
+        return Problems.answer(HttpStatus.SERVICE_UNAVAILABLE, problem);
     }
 }
