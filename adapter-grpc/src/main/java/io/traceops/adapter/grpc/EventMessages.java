@@ -48,7 +48,8 @@ final class EventMessages {
                 .setEventType(EventTypes.write(event.type()))
                 .setServiceName(event.service().value())
                 .setTimestamp(Timestamps.write(event.timestampMicros()))
-                .setMessage(event.message());
+                .setMessage(event.message())
+                .setReceivedAt(Timestamps.write(stored.receivedAtMicros()));
         if (!event.metadata().isEmpty()) {
             written.setMetadata(StructWriter.write(event.metadata().object()));
         }

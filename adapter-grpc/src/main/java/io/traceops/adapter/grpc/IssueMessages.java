@@ -36,7 +36,9 @@ final class IssueMessages {
                         .setResolvedBy(EventMessages.write(trigger)));
         issue.relatedEventIds().forEach(id -> written.addRelatedEventIds(id.value()));
         issue.siblings().forEach(id -> written.addSiblings(id.hex()));
-        issue.history().forEach(transition -> written.addTransitions(write(transition)));
+        issue.history().reversed().forEach(transition -> written.addTransitions(write(transition)));
+        issue.state().grouping().routeIfAny().ifPresent(written::setRoute);
+        issue.state().grouping().frameIfAny().ifPresent(written::setFrame);
         addReasons(written, issue);
         return written.build();
     }

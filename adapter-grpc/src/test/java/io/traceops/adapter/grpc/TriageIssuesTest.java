@@ -78,9 +78,9 @@ class TriageIssuesTest {
             assertThat(issue.getTransitionsList())
                     .extracting(IssueTransition::getKind)
                     .containsExactly(
-                            TransitionKind.TRANSITION_KIND_REGRESSED,
+                            TransitionKind.TRANSITION_KIND_OPENED,
                             TransitionKind.TRANSITION_KIND_RESOLVED,
-                            TransitionKind.TRANSITION_KIND_OPENED);
+                            TransitionKind.TRANSITION_KIND_REGRESSED);
             assertThat(issue.getTransitions(1).getEventId()).isEqualTo("d1");
             assertThat(issue.getTransitions(1).getTimestamp()).isEqualTo(Samples.at("11:40:00"));
             assertThat(issue.getTransitions(1).getEffectiveTime()).isEqualTo(Samples.at("11:40:00"));

@@ -1,6 +1,5 @@
 package io.traceops.bootstrap.door;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.grpc.ManagedChannel;
@@ -17,7 +16,6 @@ import io.traceops.v1.GetEventRequest;
 import io.traceops.v1.GetIssueRequest;
 import io.traceops.v1.IssueServiceGrpc;
 import io.traceops.v1.ListServicesRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -101,8 +99,8 @@ public final class GrpcClient implements Client {
 
     @Override
     public Reply issue(String id) {
-        return ask(() -> ok(oldestFirst(ProtoShapes.of(
-                issues.getIssue(GetIssueRequest.newBuilder().setId(id).build())))));
+        return ask(() -> ok(ProtoShapes.of(
+                issues.getIssue(GetIssueRequest.newBuilder().setId(id).build()))));
     }
 
     @Override
@@ -149,14 +147,6 @@ public final class GrpcClient implements Client {
                 .forEach(issue ->
                         ((ObjectNode) issue).remove(List.of("transitions", "severitySteps", "priorityComponents")));
         return answer;
-    }
-
-    /** The REST API tells a history from its beginning. */
-    private static ObjectNode oldestFirst(ObjectNode issue) {
-        List<JsonNode> history = new ArrayList<>();
-        issue.path("transitions").forEach(history::addFirst);
-        issue.putArray("transitions").addAll(history);
-        return issue;
     }
 
     /** An entry of the REST API is the event with two more members. */

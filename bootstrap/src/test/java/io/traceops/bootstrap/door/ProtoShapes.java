@@ -28,14 +28,9 @@ final class ProtoShapes {
             "traceops.v1.TriggerReference.event_type", "type",
             "traceops.v1.IssueTransition.kind", "type",
             "traceops.v1.IssueTransition.timestamp", "at",
+            "traceops.v1.IssueTransition.effective_time", "effectiveAt",
             "traceops.v1.SeverityStep.severity", "level",
             "traceops.v1.ExplainedPart.canonical", "normalised");
-
-    /** What only the gRPC API says. */
-    private static final Set<String> ONLY_HERE = Set.of(
-            "traceops.v1.Issue.unique_routes_estimated",
-            "traceops.v1.IssueTransition.effective_time",
-            "traceops.v1.TriggerReference.release");
 
     private ProtoShapes() {}
 
@@ -43,7 +38,7 @@ final class ProtoShapes {
         ObjectNode object = NODES.objectNode();
         for (FieldDescriptor field : message.getDescriptorForType().getFields()) {
             boolean isThere = !field.hasPresence() || message.hasField(field);
-            if (isThere && !ONLY_HERE.contains(field.getFullName())) {
+            if (isThere) {
                 object.set(
                         NAMES.getOrDefault(field.getFullName(), field.getJsonName()),
                         field.isRepeated() ? list(message, field) : value(message.getField(field), field));

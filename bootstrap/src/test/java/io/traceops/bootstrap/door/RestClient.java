@@ -93,7 +93,7 @@ public final class RestClient implements Client {
 
     @Override
     public Reply issue(String id) {
-        return without(get("/issues/" + encoded(id), Map.of()), "route", "frame");
+        return get("/issues/" + encoded(id), Map.of());
     }
 
     @Override
@@ -114,11 +114,6 @@ public final class RestClient implements Client {
     @Override
     public void close() {
         client.close();
-    }
-
-    /** When an event arrived, only this door says. */
-    private static void forgetArrival(JsonNode body) {
-        body.findParents("receivedAt").forEach(event -> ((ObjectNode) event).remove("receivedAt"));
     }
 
     /** Takes out what only this door says. */
@@ -165,7 +160,6 @@ public final class RestClient implements Client {
                 throw new AssertionError("the count beside " + list + " is not their number: " + body);
             }
         }
-        forgetArrival(body);
         return switch (verdict) {
             case OK, DUPLICATE -> new Reply(verdict, body);
             case INVALID -> new Reply(verdict, body.retain("violations"));

@@ -64,6 +64,11 @@ public record Grouping(
         return clientParts.isEmpty() || clientParts.get().contains(ClientFingerprint.DEFAULT);
     }
 
+    /** The frame as a value that may be absent. */
+    public Optional<String> frameIfAny() {
+        return frame.isEmpty() ? Optional.empty() : Optional.of(frame);
+    }
+
     /** The route as a value that may be absent. */
     public Optional<String> routeIfAny() {
         return route.isEmpty() ? Optional.empty() : Optional.of(route);

@@ -46,6 +46,11 @@ record IssueAnswer(
         @Schema(description = "The routes that the error was met on.")
         long uniqueRoutes,
 
+        @Schema(
+                requiredMode = NOT_REQUIRED,
+                description = "True if the routes are an estimate within 2 %; absent otherwise.")
+        Optional<Boolean> uniqueRoutesEstimated,
+
         @Schema(requiredMode = NOT_REQUIRED, description = "The users who met it; absent if no error named one.")
         Optional<Long> uniqueUsers,
 
@@ -74,7 +79,15 @@ record IssueAnswer(
         List<String> relatedEventIds,
 
         @Schema(description = "The same error on other routes, at most 20 issues.")
-        List<String> siblings) {
+        List<String> siblings,
+
+        @Schema(requiredMode = NOT_REQUIRED, description = "The normalised route; absent if its errors name none.")
+        Optional<String> route,
+
+        @Schema(
+                requiredMode = NOT_REQUIRED,
+                description = "The frame that its errors were raised in; absent without a stack.")
+        Optional<String> frame) {
     private static final WireNames<IssueStatus> STATUSES = WireNames.lower(IssueStatus.values());
     private static final WireNames<Severity> SEVERITIES = WireNames.lower(Severity.values());
 
@@ -94,8 +107,9 @@ record IssueAnswer(
                 EpochMillis.ofMicros(state.last().timestampMicros()),
                 state.regressionCount(),
                 issue.impact().uniqueRoutes().value(),
+                estimated(Optional.of(issue.impact().uniqueRoutes())),
                 users.map(DistinctCount::value),
-                users.map(DistinctCount::estimated).filter(estimated -> estimated),
+                estimated(users),
                 issue.impact().errorRate(),
                 issue.priority().score(),
                 issue.priorityReason(),
@@ -103,6 +117,13 @@ record IssueAnswer(
                 resolvedBy.map(TriggerAnswer::timestamp),
                 resolvedBy,
                 issue.relatedEventIds().stream().map(EventId::value).toList(),
-                issue.siblings().stream().map(IssueId::hex).toList());
+                issue.siblings().stream().map(IssueId::hex).toList(),
+                state.grouping().routeIfAny(),
+                state.grouping().frameIfAny());
+    }
+
+    /** An estimate is marked; what is exact is not. */
+    private static Optional<Boolean> estimated(Optional<DistinctCount> count) {
+        return count.map(DistinctCount::estimated).filter(estimated -> estimated);
     }
 }

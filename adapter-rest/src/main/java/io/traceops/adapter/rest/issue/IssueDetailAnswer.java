@@ -1,12 +1,9 @@
 package io.traceops.adapter.rest.issue;
 
-import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.traceops.adapter.rest.json.EpochMillis;
 import io.traceops.adapter.rest.json.WireNames;
-import io.traceops.domain.grouping.Grouping;
 import io.traceops.domain.impact.PriorityComponent;
 import io.traceops.domain.impact.Severity;
 import io.traceops.domain.impact.SeverityStep;
@@ -15,20 +12,11 @@ import io.traceops.domain.lifecycle.TransitionKind;
 import io.traceops.domain.triage.Issue;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 
 /** An issue with its history and with what its severity and score are made of. */
 @Schema(name = "IssueDetail", description = "An issue with its history and the reasons of its severity and score.")
 record IssueDetailAnswer(
         @JsonUnwrapped IssueAnswer issue,
-
-        @Schema(requiredMode = NOT_REQUIRED, description = "The normalised route; absent if its errors name none.")
-        Optional<String> route,
-
-        @Schema(
-                requiredMode = NOT_REQUIRED,
-                description = "The frame that its errors were raised in; absent without a stack.")
-        Optional<String> frame,
 
         @Schema(description = "The newest 100 changes of its status, oldest first.")
         List<Change> transitions,
@@ -47,12 +35,18 @@ record IssueDetailAnswer(
             @Schema(description = "When it changed.") EpochMillis at,
 
             @Schema(description = "The event that caused it.")
-            String eventId) {
+            String eventId,
+
+            @Schema(
+                    description = "From when on it counts: later than when it changed only if the server waits for"
+                            + " silence before it calls an issue resolved.")
+            EpochMillis effectiveAt) {
         static Change of(Transition transition) {
             return new Change(
                     transition.kind(),
                     EpochMillis.ofMicros(transition.atMicros()),
-                    transition.cause().id().value());
+                    transition.cause().id().value(),
+                    EpochMillis.ofMicros(transition.effectiveMicros()));
         }
     }
 
@@ -93,11 +87,8 @@ record IssueDetailAnswer(
     }
 
     static IssueDetailAnswer of(Issue issue) {
-        Grouping grouping = issue.state().grouping();
         return new IssueDetailAnswer(
                 IssueAnswer.of(issue),
-                grouping.routeIfAny(),
-                Optional.of(grouping.frame()).filter(frame -> !frame.isEmpty()),
                 issue.history().reversed().stream().map(Change::of).toList(),
                 issue.severity().steps().stream().map(Step::of).toList(),
                 issue.priority().components().stream().map(Component::of).toList());
