@@ -26,12 +26,23 @@ final class IssueEntry implements IssueReading {
     private final TimeIndex occurrences = new TimeIndex();
     private IssueState state;
 
+    /** Where the issue stands in the {@link IssueColumns}. */
+    private int slot = -1;
+
     /** Most issues name no user at all, so a counter is made for the first one. */
     private Optional<DistinctCounter> users = Optional.empty();
 
     IssueEntry(IssueState state, IssueFamily family) {
         this.state = state;
         this.family = family;
+    }
+
+    int slot() {
+        return slot;
+    }
+
+    void setSlot(int newSlot) {
+        slot = newSlot;
     }
 
     IssueId id() {

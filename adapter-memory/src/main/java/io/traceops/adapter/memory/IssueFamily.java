@@ -41,6 +41,10 @@ final class IssueFamily {
         return routeCount;
     }
 
+    boolean isOnSeveralRoutes() {
+        return routeCount.value() > 1;
+    }
+
     void join(IssueEntry member) {
         int at = Collections.binarySearch(members, member, BY_ID);
         members.add(-at - 1, member);

@@ -27,6 +27,7 @@ final class ServiceIssues {
     private final NavigableMap<Moment, IssueEntry> byLastSeen = new TreeMap<>();
 
     private final Set<IssueEntry> awaitingResolver = new HashSet<>();
+    private final IssueColumns columns = new IssueColumns();
 
     ServiceIssues(Supplier<DistinctCounter> counters) {
         this.counters = counters;
@@ -54,6 +55,11 @@ final class ServiceIssues {
         return Collections.unmodifiableCollection(awaitingResolver);
     }
 
+    /** All issues in columns. */
+    IssueColumns columns() {
+        return columns;
+    }
+
     Collection<IssueFamily> families() {
         return Collections.unmodifiableCollection(families.values());
     }
@@ -70,6 +76,7 @@ final class ServiceIssues {
         family.join(entry);
         byId.put(state.id(), entry);
         byLastSeen.put(state.last(), entry);
+        columns.add(entry);
         indexAwaiting(entry);
     }
 
@@ -77,6 +84,7 @@ final class ServiceIssues {
         IssueEntry entry = require(state.id());
         Moment lastSeen = entry.state().last();
         entry.setState(state);
+        columns.update(entry);
         if (!lastSeen.equals(state.last())) {
             byLastSeen.remove(lastSeen);
             byLastSeen.put(state.last(), entry);
@@ -100,6 +108,7 @@ final class ServiceIssues {
         byId.remove(entry.id());
         byLastSeen.remove(entry.state().last());
         awaitingResolver.remove(entry);
+        columns.remove(entry);
         entry.family().leave(entry, forgotten);
         if (entry.family().members().isEmpty()) {
             families.remove(entry.family().key());
@@ -107,11 +116,23 @@ final class ServiceIssues {
     }
 
     void addOccurrence(byte[] error) {
-        require(EventBytes.issueId(error)).add(error, counters);
+        IssueEntry entry = require(EventBytes.issueId(error));
+        boolean several = entry.family().isOnSeveralRoutes();
+        entry.add(error, counters);
+        routesChanged(entry.family(), several);
     }
 
     void removeOccurrence(byte[] error) {
-        require(EventBytes.issueId(error)).remove(error);
+        IssueEntry entry = require(EventBytes.issueId(error));
+        boolean several = entry.family().isOnSeveralRoutes();
+        entry.remove(error);
+        routesChanged(entry.family(), several);
+    }
+
+    private void routesChanged(IssueFamily family, boolean severalBefore) {
+        if (family.isOnSeveralRoutes() != severalBefore) {
+            columns.updateRoutes(family);
+        }
     }
 
     void settleOccurrence(byte[] error) {

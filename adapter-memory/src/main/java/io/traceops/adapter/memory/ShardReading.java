@@ -12,6 +12,7 @@ import io.traceops.domain.lifecycle.IssueId;
 import io.traceops.domain.lifecycle.IssueState;
 import io.traceops.domain.lifecycle.Occurrences;
 import io.traceops.domain.triage.IssueReading;
+import io.traceops.domain.triage.IssueRoster;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -102,6 +103,11 @@ final class ShardReading implements ServiceReading {
     @Override
     public Iterable<? extends IssueReading> issues() {
         return content.issues().all();
+    }
+
+    @Override
+    public IssueRoster roster() {
+        return content.issues().columns();
     }
 
     @Override

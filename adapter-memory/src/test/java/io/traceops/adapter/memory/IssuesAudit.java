@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.traceops.domain.impact.DistinctCount;
 import io.traceops.domain.lifecycle.IssueState;
+import io.traceops.domain.triage.IssueReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class IssuesAudit {
     void run() {
         issues.all().forEach(this::issue);
         issues.families().forEach(this::family);
+        columns(issues.columns());
         assertThat(issues.byLastSeen()).hasSize(issues.count());
         issues.byLastSeen().forEach((moment, issue) -> {
             assertThat(issue.state().last()).isEqualTo(moment);
@@ -39,6 +41,26 @@ final class IssuesAudit {
                         .mapToInt(family -> family.members().size())
                         .sum())
                 .isEqualTo(issues.count());
+    }
+
+    private void columns(IssueColumns columns) {
+        int taken = 0;
+        for (int slot = 0; slot < columns.slots(); slot++) {
+            if (columns.isTaken(slot)) {
+                IssueReading issue = columns.issue(slot);
+                IssueState state = issue.state();
+                assertThat(issues.find(state.id()).orElseThrow()).isSameAs(issue);
+                assertThat(columns.firstMicros(slot)).isEqualTo(state.first().timestampMicros());
+                assertThat(columns.lastMicros(slot)).isEqualTo(state.last().timestampMicros());
+                assertThat(columns.count(slot)).isEqualTo(state.count());
+                assertThat(columns.regressionCount(slot)).isEqualTo(state.regressionCount());
+                assertThat(columns.titleSeverity(slot)).isEqualTo(state.titleSeverity());
+                assertThat(columns.isOnSeveralRoutes(slot))
+                        .isEqualTo(issue.familyRoutes().value() > 1);
+                taken++;
+            }
+        }
+        assertThat(taken).isEqualTo(issues.count());
     }
 
     private void issue(IssueEntry issue) {

@@ -6,6 +6,7 @@ import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.fold.ServiceView;
 import io.traceops.domain.lifecycle.IssueId;
 import io.traceops.domain.triage.IssueReading;
+import io.traceops.domain.triage.IssueRoster;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,9 @@ public interface ServiceReading extends ServiceView {
 
     /** All issues, in no particular order. */
     Iterable<? extends IssueReading> issues();
+
+    /** All issues in columns, for ranking. */
+    IssueRoster roster();
 
     Optional<? extends IssueReading> issueReading(IssueId id);
 

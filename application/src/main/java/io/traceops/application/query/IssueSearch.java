@@ -4,6 +4,7 @@ import io.traceops.application.port.ServiceReading;
 import io.traceops.domain.impact.Severity;
 import io.traceops.domain.lifecycle.IssueState;
 import io.traceops.domain.triage.IssueReading;
+import io.traceops.domain.triage.IssueRoster;
 import io.traceops.domain.triage.IssueStatus;
 import io.traceops.domain.triage.Triage;
 import io.traceops.domain.triage.TriagePolicy;
@@ -12,13 +13,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.PriorityQueue;
 
 /**
  * Finds the first issues of a list across services without ordering the rest: a heap of the best places so far, whose
- * worst one says how good a further issue must be. Each issue costs a few comparisons; the page alone is assessed in
- * full. Not thread-safe.
+ * worst one says how good a further issue must be. Nearly every issue is passed over by its line in the roster; the page
+ * alone is assessed in full. Not thread-safe.
  */
 final class IssueSearch {
     private final TriagePolicy policy;
@@ -54,6 +54,10 @@ final class IssueSearch {
                     && (severity.isEmpty() || severity.get() == triage.severity(issue));
         }
 
+        boolean isOpenAlone() {
+            return status.isPresent() && status.get() == IssueStatus.OPEN;
+        }
+
         private static boolean contains(IssueState state, String text) {
             return isIn(state.title(), text)
                     || isIn(state.grouping().route(), text)
@@ -68,9 +72,13 @@ final class IssueSearch {
     /** Looks through the issues of a service. */
     void visit(ServiceReading service) {
         Triage triage = new Triage(policy, asOfMicros, service.triggers());
-        for (IssueReading issue : service.issues()) {
-            if (filter.accepts(issue, triage)) {
-                place(issue, triage).ifPresent(this::offer);
+        IssueRoster roster = service.roster();
+        for (int slot = 0; slot < roster.slots(); slot++) {
+            if (roster.isTaken(slot) && mayHaveAPlace(roster, slot, triage)) {
+                IssueReading issue = roster.issue(slot);
+                if (filter.accepts(issue, triage)) {
+                    offer(place(issue, triage));
+                }
             }
         }
     }
@@ -82,25 +90,34 @@ final class IssueSearch {
         return places;
     }
 
-    /** The place of an issue in the list; empty if it is certain that it has no place on the page. */
-    private Optional<IssuePlace> place(IssueReading issue, Triage triage) {
-        IssueState state = issue.state();
-        long lastSeen = state.last().timestampMicros();
+    /** False if the columns alone show that an issue is not wanted, or comes after all that the page has room for. */
+    private boolean mayHaveAPlace(IssueRoster roster, int slot, Triage triage) {
+        long lastSeen = roster.lastMicros(slot);
+        if (filter.isOpenAlone() && triage.isResolvedIfLastSeen(lastSeen)) {
+            return false;
+        }
+        if (best.size() < limit) {
+            return true;
+        }
+        IssuePlace worst = best.element();
         return switch (sort) {
-            case PRIORITY -> {
-                OptionalInt score = triage.scoreIfAtLeast(issue, scoreToBeat());
-                yield score.isPresent()
-                        ? Optional.of(new IssuePlace(score.getAsInt(), lastSeen, state.id()))
-                        : Optional.empty();
-            }
-            case LAST_SEEN -> Optional.of(new IssuePlace(lastSeen, 0, state.id()));
-            case FIRST_SEEN -> Optional.of(new IssuePlace(state.first().timestampMicros(), 0, state.id()));
-            case COUNT -> Optional.of(new IssuePlace(state.count(), lastSeen, state.id()));
+            case PRIORITY -> worst.isReachedBy(triage.scoreAtMost(roster, slot), lastSeen);
+            case LAST_SEEN -> worst.isReachedBy(lastSeen, 0);
+            case FIRST_SEEN -> worst.isReachedBy(roster.firstMicros(slot), 0);
+            case COUNT -> worst.isReachedBy(roster.count(slot), lastSeen);
         };
     }
 
-    private int scoreToBeat() {
-        return best.size() < limit ? 0 : (int) best.element().primary();
+    /** The place of an issue in the list. */
+    private IssuePlace place(IssueReading issue, Triage triage) {
+        IssueState state = issue.state();
+        long lastSeen = state.last().timestampMicros();
+        return switch (sort) {
+            case PRIORITY -> new IssuePlace(triage.rank(issue).score(), lastSeen, state.id());
+            case LAST_SEEN -> new IssuePlace(lastSeen, 0, state.id());
+            case FIRST_SEEN -> new IssuePlace(state.first().timestampMicros(), 0, state.id());
+            case COUNT -> new IssuePlace(state.count(), lastSeen, state.id());
+        };
     }
 
     private void offer(IssuePlace place) {

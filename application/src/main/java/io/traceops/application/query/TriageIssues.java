@@ -69,7 +69,7 @@ public final class TriageIssues {
         Optional<String> nextCursor = places.size() > limit
                 ? Optional.of(Cursor.ofPlace(question, onPage.getLast(), asOfMicros))
                 : Optional.empty();
-        return new Answer.Found<>(new Page<>(assess(onPage, asOfMicros), nextCursor));
+        return new Answer.Found<>(new Page<>(assess(onPage, filter, asOfMicros), nextCursor));
     }
 
     /** The open issues to fix first, by score, then last seen, then id. */
@@ -83,7 +83,7 @@ public final class TriageIssues {
         long asOfMicros = nowMicros();
         IssueFilter open = new IssueFilter(Optional.of(IssueStatus.OPEN), Optional.empty(), Optional.empty());
         IssueSearch search = new IssueSearch(policy, asOfMicros, IssueSort.PRIORITY, open, Optional.empty(), most);
-        return new Answer.Found<>(assess(search(search, service), asOfMicros));
+        return new Answer.Found<>(assess(search(search, service), open, asOfMicros));
     }
 
     /** One issue with its history. */
@@ -129,17 +129,24 @@ public final class TriageIssues {
         return search.places();
     }
 
-    /** Assesses issues in the given order. One that vanished in between is left out. */
-    private List<Issue> assess(List<IssuePlace> places, long asOfMicros) {
+    /**
+     * Assesses issues in the given order. An event may have come since they were found: one that vanished or is not
+     * wanted any more is left out, so that no list contradicts itself.
+     */
+    private List<Issue> assess(List<IssuePlace> places, IssueFilter filter, long asOfMicros) {
         List<Issue> issues = new ArrayList<>(places.size());
         for (IssuePlace place : places) {
-            readService(
-                            place.id(),
-                            reading -> reading.issueReading(place.id())
-                                    .map(issue -> new Triage(policy, asOfMicros, reading.triggers()).assess(issue)))
+            readService(place.id(), reading -> assess(reading, place.id(), filter, asOfMicros))
                     .ifPresent(issues::add);
         }
         return issues;
+    }
+
+    private Optional<Issue> assess(ServiceReading reading, IssueId id, IssueFilter filter, long asOfMicros) {
+        Triage triage = new Triage(policy, asOfMicros, reading.triggers());
+        return reading.issueReading(id)
+                .filter(issue -> filter.accepts(issue, triage))
+                .map(triage::assess);
     }
 
     private <R> Optional<R> readService(IssueId id, Function<ServiceReading, Optional<R>> question) {

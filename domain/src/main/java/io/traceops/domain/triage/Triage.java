@@ -16,15 +16,14 @@ import io.traceops.domain.lifecycle.Lifecycle;
 import io.traceops.domain.lifecycle.Transition;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Assesses the issues of one service at one instant.
  *
  * <p>Ranking must cope with a hundred thousand issues, so it reads as little as it can: whether an issue is open follows
- * from one trigger that is looked up once for all of them, and the occurrences of the last hour are counted only where
- * the issue's own first and last occurrence do not give the number away, and only if the highest rate that its count
- * allows could matter at all.
+ * from one trigger that is looked up once for all of them; how high its score can be at most follows from its line in an
+ * {@link IssueRoster}; and the occurrences of the last hour are counted only for an issue whose highest score would give
+ * it a place, and only where its own first and last occurrence do not give the number away.
  */
 public final class Triage {
     private final TriagePolicy policy;
@@ -51,8 +50,13 @@ public final class Triage {
         return latestVerifiedTriggerMicros + 1;
     }
 
+    /** Whether an issue is resolved whatever else is known of it, by when it was last seen. */
+    public boolean isResolvedIfLastSeen(long lastMicros) {
+        return lastMicros <= latestVerifiedTriggerMicros;
+    }
+
     public IssueStatus status(IssueState state) {
-        boolean resolved = state.last().timestampMicros() <= latestVerifiedTriggerMicros || isSettledResolved(state);
+        boolean resolved = isResolvedIfLastSeen(state.last().timestampMicros()) || isSettledResolved(state);
         return resolved ? IssueStatus.RESOLVED : IssueStatus.OPEN;
     }
 
@@ -69,18 +73,22 @@ public final class Triage {
         return rank(issue, errorRate(issue));
     }
 
-    /** The score of an issue, unless it cannot reach the given one: then empty, at a fraction of the cost. */
-    public OptionalInt scoreIfAtLeast(IssueReading issue, int scoreMin) {
-        if (!isRateKnown(issue.state())) {
-            // The score never falls as the rate rises, and the rate cannot exceed one minute's worth of all
-            // occurrences.
-            int highest = rank(issue, (double) issue.state().count()).score();
-            if (highest < scoreMin) {
-                return OptionalInt.empty();
-            }
-        }
-        int score = rank(issue).score();
-        return score < scoreMin ? OptionalInt.empty() : OptionalInt.of(score);
+    /**
+     * A score that the issue in a slot does not exceed, at a fraction of the cost of its score: that never falls as the
+     * rate rises, and the columns say how high the rate can be.
+     */
+    public int scoreAtMost(IssueRoster roster, int slot) {
+        long firstMicros = roster.firstMicros(slot);
+        long lastMicros = roster.lastMicros(slot);
+        long count = roster.count(slot);
+        double rate = ErrorRate.perMinuteAtMost(count, firstMicros, lastMicros, nowMicros);
+        int regressions = roster.regressionCount(slot);
+        int routes = roster.isOnSeveralRoutes(slot) ? 2 : 1;
+        Severity severity = SeverityAssessment.level(
+                roster.titleSeverity(slot), count, rate, regressions, routes, policy.severity());
+        boolean resolved = isResolvedIfLastSeen(lastMicros);
+        return Priority.score(
+                new Priority.Inputs(severity, rate, regressions, firstMicros, resolved), nowMicros, policy.priority());
     }
 
     /** The severity of an issue, as {@link #assess} explains it. */
@@ -150,12 +158,6 @@ public final class Triage {
                 state.regressionCount(),
                 state.first().timestampMicros(),
                 status(state) == IssueStatus.RESOLVED);
-    }
-
-    /** Whether the issue's own span tells how many occurrences fall into the last hour: none of them, or all. */
-    private boolean isRateKnown(IssueState state) {
-        long from = nowMicros - ErrorRate.WINDOW_MICROS;
-        return state.last().timestampMicros() <= from || isAllWithin(state, from);
     }
 
     private boolean isAllWithin(IssueState state, long fromExclusiveMicros) {

@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -188,8 +187,9 @@ class TriageTest {
                 assertThat(triage.rank(reading))
                         .isEqualTo(new Rank(score, state.last().timestampMicros(), state.id()));
                 assertThat(triage.severity(reading)).isEqualTo(issue.severity().level());
-                assertThat(triage.scoreIfAtLeast(reading, score)).hasValue(score);
-                assertThat(triage.scoreIfAtLeast(reading, score + 1)).isEqualTo(OptionalInt.empty());
+                assertThat(triage.scoreAtMost(new OneIssue(reading), 0))
+                        .as("seed %d", seed)
+                        .isGreaterThanOrEqualTo(score);
             }
         }
     }
@@ -204,6 +204,66 @@ class TriageTest {
         List<Rank> ranks = new ArrayList<>(List.of(olderToo, older, recent, urgent));
         ranks.sort(null);
         assertThat(ranks).containsExactly(urgent, recent, older, olderToo);
+    }
+
+    @Test
+    void scoreAtMost_whereTheSpanTellsTheRate_isTheScore() {
+        error(10, "/pay", "");
+        error(30, "/pay", "");
+
+        for (long minute : new long[] {30, 35, 69, 91, 600}) {
+            assertThat(triage(minute).scoreAtMost(new OneIssue(reading("/pay")), 0))
+                    .as("minute %d", minute)
+                    .isEqualTo(triage(minute).rank(reading("/pay")).score());
+        }
+    }
+
+    /** The columns of a single issue. */
+    private record OneIssue(IssueReading reading) implements IssueRoster {
+        @Override
+        public int slots() {
+            return 1;
+        }
+
+        @Override
+        public boolean isTaken(int slot) {
+            return true;
+        }
+
+        @Override
+        public long firstMicros(int slot) {
+            return reading.state().first().timestampMicros();
+        }
+
+        @Override
+        public long lastMicros(int slot) {
+            return reading.state().last().timestampMicros();
+        }
+
+        @Override
+        public long count(int slot) {
+            return reading.state().count();
+        }
+
+        @Override
+        public int regressionCount(int slot) {
+            return reading.state().regressionCount();
+        }
+
+        @Override
+        public Severity titleSeverity(int slot) {
+            return reading.state().titleSeverity();
+        }
+
+        @Override
+        public boolean isOnSeveralRoutes(int slot) {
+            return reading.familyRoutes().value() > 1;
+        }
+
+        @Override
+        public IssueReading issue(int slot) {
+            return reading;
+        }
     }
 
     private Issue assessed(String route, long minute) {
