@@ -56,6 +56,9 @@ final class EngineMetrics implements CaptureListener {
         Gauge.builder("traceops.requests.in.flight", admission, Admission::inFlight)
                 .description("Requests inside, through any door.")
                 .register(registry);
+        Gauge.builder("traceops.streams.open", admission, Admission::streams)
+                .description("Streams of events that are open, through any door.")
+                .register(registry);
         FunctionCounter.builder("traceops.requests.shed", admission, Admission::shedCount)
                 .description("Requests turned away because too many were inside.")
                 .register(registry);

@@ -81,6 +81,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private InputStream open() throws IOException {
+        if (!file.equals(STANDARD_INPUT) && Files.isDirectory(Path.of(file))) {
+            throw new UserMistake(file + " is a directory; name a file with one event in JSON on each line");
+        }
         return file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
     }
 
@@ -112,7 +115,8 @@ final class ImportCommand implements Callable<Integer> {
     private URI server() {
         try {
             URI server = URI.create(url);
-            if ("http".equals(server.getScheme()) || "https".equals(server.getScheme())) {
+            boolean isHttp = "http".equals(server.getScheme()) || "https".equals(server.getScheme());
+            if (isHttp && server.getHost() != null && server.getQuery() == null && server.getFragment() == null) {
                 return server;
             }
         } catch (IllegalArgumentException _) {

@@ -55,7 +55,7 @@ final class Wiring {
         TransitionFeed feed = new TransitionFeed(
                 limits.watch(), clock, UuidCreator.getRandomBasedFast().toString());
         ServiceLedger ledger = new MeteredLedger(store(settings, feed), metrics);
-        Admission admission = new Admission(limits.inFlightMax());
+        Admission admission = new Admission(limits.inFlightMax(), limits.streamsMax());
         Fingerprinter fingerprinter = new Fingerprinter(settings.grouping());
         EngineMetrics.observe(metrics, ledger, feed, admission);
         return new Engine(
@@ -111,7 +111,10 @@ final class Wiring {
                 engine.transitions(),
                 engine.admission());
         return new GrpcDoor(
-                useCases, GrpcSettings.at(settings.host(), settings.grpcPort()), new GrpcCallMetrics(engine.metrics()));
+                useCases,
+                GrpcSettings.at(
+                        settings.host(), settings.grpcPort(), settings.limits().batchMax()),
+                new GrpcCallMetrics(engine.metrics()));
     }
 
     /** What the HTTP door is made of, not open yet. Its beans are found by Micronaut; what they ask for is given here. */

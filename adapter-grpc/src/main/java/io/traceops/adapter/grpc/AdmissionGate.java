@@ -27,11 +27,15 @@ final class AdmissionGate implements ServerInterceptor {
 
     @Override
     public <Q, R> Listener<Q> interceptCall(ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
-        return switch (admission.enter()) {
+        return switch (isStream(call) ? admission.enterStream() : admission.enter()) {
             case Admission.Answer.Entered entered -> letIn(call, headers, next, entered.permit());
             case Admission.Answer.Overloaded overloaded -> turnAway(call, Problems.overloaded(overloaded.retryAfter()));
             case Admission.Answer.Stopping _ -> turnAway(call, Problems.stopping());
         };
+    }
+
+    private static boolean isStream(ServerCall<?, ?> call) {
+        return !call.getMethodDescriptor().getType().clientSendsOneMessage();
     }
 
     private static <Q, R> Listener<Q> letIn(

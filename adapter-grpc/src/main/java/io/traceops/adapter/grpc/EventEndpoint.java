@@ -104,7 +104,7 @@ final class EventEndpoint extends EventServiceImplBase {
         if (deleted) {
             Answers.send(client, Empty.getDefaultInstance());
         } else {
-            client.onError(Problems.notFound("event " + request.getId(), "It never arrived or is gone already."));
+            client.onError(Problems.notFound("event " + request.getId(), "It never arrived, was deleted, or was dropped for room."));
         }
     }
 

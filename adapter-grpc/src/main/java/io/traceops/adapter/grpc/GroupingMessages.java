@@ -18,8 +18,7 @@ final class GroupingMessages {
                 ExplainGroupingResponse.newBuilder().setExplanation(write(answer.event(), answer.explanation()));
         answer.comparison().ifPresent(comparison -> {
             written.setComparedTo(write(comparison.other(), comparison.explanation()))
-                    .setSameIssue(
-                            answer.event().issueId().equals(comparison.other().issueId()));
+                    .setSameIssue(comparison.sameIssue());
             comparison.firstDifference().ifPresent(part -> written.setFirstDifference(write(part)));
         });
         return written.build();

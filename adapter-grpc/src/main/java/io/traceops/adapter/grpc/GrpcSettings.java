@@ -61,10 +61,15 @@ public record GrpcSettings(
 
     /** The defaults, listening at the given place. */
     public static GrpcSettings at(String host, int port) {
+        return at(host, port, BATCH_MAX_DEFAULT);
+    }
+
+    /** The defaults, listening at the given place, with a bound for batches and chunks. */
+    public static GrpcSettings at(String host, int port, int batchMax) {
         return new GrpcSettings(
                 host,
                 port,
-                BATCH_MAX_DEFAULT,
+                batchMax,
                 16 * MIB,
                 256,
                 Duration.ofMinutes(2),

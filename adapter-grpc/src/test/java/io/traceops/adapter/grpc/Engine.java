@@ -38,7 +38,7 @@ final class Engine {
         Fingerprinter fingerprinter = new Fingerprinter(GroupingPolicy.DEFAULT);
         feed = new TransitionFeed(watchPolicy, clock, feedId);
         ledger = new GatedLedger(new MemoryLedger(limits, FoldPolicy.DEFAULT, new HllDistinctSketches(), feed));
-        admission = new Admission(inFlightMax);
+        admission = new Admission(inFlightMax, inFlightMax);
         useCases = new GrpcUseCases(
                 new CaptureEvents(
                         ledger,

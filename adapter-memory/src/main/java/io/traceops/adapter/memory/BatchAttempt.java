@@ -33,6 +33,9 @@ final class BatchAttempt {
     private final NavigableMap<EventId, byte[]> fresh = new TreeMap<>();
     private final List<Integer> contested = new ArrayList<>();
 
+    /** The events whose ids are taken and that are not stored yet. */
+    private final Map<EventId, byte[]> claimed = new HashMap<>();
+
     BatchAttempt(LedgerCore core, ServiceDirectory directory, List<? extends Entry> entries, long receivedAtMicros) {
         this.core = core;
         this.directory = directory;
@@ -52,7 +55,7 @@ final class BatchAttempt {
                 return Optional.of(new Appended(append()));
             }
         } finally {
-            entered.values().forEach(directory::leave);
+            leaveServices();
         }
         for (int index : contested) {
             if (isTaken.test(entries.get(index))) {
@@ -68,6 +71,12 @@ final class BatchAttempt {
         for (ServiceName service : inOrder) {
             directory.enter(service).ifPresent(shard -> entered.put(service, shard));
         }
+    }
+
+    private void leaveServices() {
+        // Claims that did not become events, since something failed on the way, would say for ever that there is one.
+        claimed.values().forEach(core.ids()::remove);
+        entered.values().forEach(directory::leave);
     }
 
     private void judge() {
@@ -92,14 +101,12 @@ final class BatchAttempt {
      * that want the same ones, one gets through.
      */
     private boolean claim() {
-        List<byte[]> claimed = new ArrayList<>(fresh.size());
-        for (byte[] event : fresh.values()) {
-            if (!core.ids().putIfAbsent(event)) {
-                claimed.forEach(core.ids()::remove);
-                contested.add(indexOf(EventBytes.id(event)));
+        for (Map.Entry<EventId, byte[]> event : fresh.entrySet()) {
+            if (!core.ids().putIfAbsent(event.getValue())) {
+                contested.add(indexOf(event.getKey()));
                 return false;
             }
-            claimed.add(event);
+            claimed.put(event.getKey(), event.getValue());
         }
         return true;
     }
@@ -108,11 +115,11 @@ final class BatchAttempt {
         List<Receipt> receipts = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
             EventId id = entry.event().id();
-            byte[] claimed = fresh.get(id);
+            byte[] event = claimed.remove(id);
             receipts.add(
-                    claimed == null
+                    event == null
                             ? Objects.requireNonNull(known.get(id))
-                            : shard(entry).orElseThrow().append(entry, claimed));
+                            : shard(entry).orElseThrow().append(entry, event));
         }
         return receipts;
     }

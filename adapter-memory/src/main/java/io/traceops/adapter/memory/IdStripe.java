@@ -90,8 +90,10 @@ final class IdStripe {
     private void grow() {
         int[] oldHashes = hashes;
         byte[] @Nullable [] oldEvents = events;
-        hashes = new int[oldHashes.length * 2];
-        events = new byte[oldEvents.length * 2][];
+        int[] newHashes = new int[oldHashes.length * 2];
+        byte[] @Nullable [] newEvents = new byte[oldEvents.length * 2][];
+        hashes = newHashes;
+        events = newEvents;
         for (int i = 0; i < oldEvents.length; i++) {
             if (oldEvents[i] != null) {
                 int at = home(oldHashes[i]);

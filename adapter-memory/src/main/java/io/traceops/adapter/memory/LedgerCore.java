@@ -34,7 +34,7 @@ record LedgerCore(
                 policy,
                 new ServiceFold(policy),
                 sketches,
-                listener,
+                new GuardedListener(listener),
                 new IdTable(IdHash.random()),
                 new ConcurrentHashMap<>(),
                 new ServiceNumbers(limits.servicesMax()),

@@ -2,20 +2,25 @@ package io.traceops.adapter.memory;
 
 import io.traceops.adapter.memory.BoundNotices.Bound;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Makes room once the ledger holds more than it may.
  *
- * <p>Events: the service that holds the most loses its oldest, so that a noisy service cannot push out a quiet one. Issues:
- * those that were seen longest ago go first, but only once none of their occurrences is stored; if there is none such, the
- * service with the most issues loses events until there is.
+ * <p>Events: the services that hold the most lose their oldest, down to a common level, so that a noisy service cannot push
+ * out a quiet one and services of one size lose the same. Issues: those that were seen longest ago go first, but only once
+ * none of their occurrences is stored; if there is none such, the service with the most issues loses events until there
+ * is.
  *
  * <p>Runs in the thread of the writer that went beyond the bound, after it has given its locks back: that slows down who
  * writes too much and nobody else. It holds the lock of one service at a time, for one portion, so that nobody waits for
- * more than a portion. Thread-safe; one thread at a time makes room and the others that need some wait for it, so no bound
- * is exceeded by more than what is being written at the moment.
+ * more than a portion.
+ *
+ * <p>Thread-safe. One thread at a time makes room. The others go on meanwhile, since that thread may have to wait for a
+ * service that is being read; only when a bound is exceeded by more than one in {@link #OVERSHOOT_SHARE} do they wait for
+ * it.
  */
 final class Retention {
     /** What is given up at once is this fraction of the whole, so that a large store does not look for room at each event. */
@@ -23,6 +28,9 @@ final class Retention {
 
     /** The most that is given up while holding the lock of a service: about a millisecond's worth. */
     private static final int PORTION_MAX = 256;
+
+    /** By what part of itself a bound may be exceeded while somebody is making room. */
+    private static final int OVERSHOOT_SHARE = 100;
 
     private final LedgerCore core;
     private final ServiceDirectory directory;
@@ -35,8 +43,8 @@ final class Retention {
 
     /** To be called without holding any lock of a service. */
     void makeRoom() {
-        if (hasTooManyEvents() || hasTooManyIssues()) {
-            turn.lock();
+        // Asked again after each turn: who wrote meanwhile may have left the room to be made to this thread.
+        while ((hasTooManyEvents(0) || hasTooManyIssues(0)) && takeTurn()) {
             try {
                 dropEvents();
                 forgetIssues();
@@ -46,23 +54,70 @@ final class Retention {
         }
     }
 
-    private boolean hasTooManyEvents() {
-        return core.tally().events() > core.limits().eventsMax();
+    /** False if another thread is making room and there is no need to wait for it. */
+    private boolean takeTurn() {
+        if (turn.tryLock()) {
+            return true;
+        }
+        boolean mustWait = hasTooManyEvents(core.limits().eventsMax() / OVERSHOOT_SHARE)
+                || hasTooManyIssues(core.limits().issuesMax() / OVERSHOOT_SHARE);
+        if (mustWait) {
+            turn.lock();
+        }
+        return mustWait;
     }
 
-    private boolean hasTooManyIssues() {
-        return core.tally().issues() > core.limits().issuesMax();
+    private boolean hasTooManyEvents(int overshoot) {
+        return core.tally().events() > (long) core.limits().eventsMax() + overshoot;
+    }
+
+    private boolean hasTooManyIssues(int overshoot) {
+        return core.tally().issues() > (long) core.limits().issuesMax() + overshoot;
     }
 
     private void dropEvents() {
-        while (hasTooManyEvents()) {
+        while (hasTooManyEvents(0)) {
             core.notices().reached(Bound.EVENTS, core.limits().eventsMax());
-            largest(Comparator.comparingInt(Figures::events)).ifPresent(this::dropOldestEvents);
+            long excess = core.tally().events() - core.limits().eventsMax();
+            // Beyond the excess, so that the services are not looked through again at the next event.
+            levelDown(excess + portion(core.limits().eventsMax()) - 1);
         }
     }
 
+    /** Drops so many events from the largest services, down to a level that all of these share. */
+    private void levelDown(long count) {
+        List<ServiceShard> largestFirst = directory.all().stream()
+                .sorted(Comparator.comparingInt((ServiceShard shard) -> shard.figures().events())
+                        .reversed())
+                .toList();
+        int level = level(largestFirst, count);
+        // What is above the level is more than is to be dropped, what is above the next level less.
+        long left = count;
+        for (int floor = level + 1; floor >= level && left > 0; floor--) {
+            for (int i = 0; i < largestFirst.size() && left > 0; i++) {
+                ServiceShard shard = largestFirst.get(i);
+                long above = Math.min(left, (long) shard.figures().events() - floor);
+                left -= dropOldestEvents(shard, above);
+            }
+        }
+    }
+
+    /** The highest level above which the services hold at least so many events; 0 if there is none. */
+    private static int level(List<ServiceShard> largestFirst, long count) {
+        long sum = 0;
+        for (int i = 0; i < largestFirst.size(); i++) {
+            sum += largestFirst.get(i).figures().events();
+            int next = i + 1 < largestFirst.size() ? largestFirst.get(i + 1).figures().events() : 0;
+            // Down to the next smaller service, the first i + 1 ones give up what they hold above it.
+            if (sum - (i + 1L) * next >= count) {
+                return (int) Math.max(0, (sum - count) / (i + 1));
+            }
+        }
+        return 0;
+    }
+
     private void forgetIssues() {
-        while (hasTooManyIssues()) {
+        while (hasTooManyIssues(0)) {
             core.notices().reached(Bound.ISSUES, core.limits().issuesMax());
             Optional<ServiceShard> longestAgo = largest(
                     Comparator.comparingLong(Figures::dormantSinceMicros).reversed());
@@ -81,16 +136,23 @@ final class Retention {
         return directory.all().stream().max(Comparator.comparing(ServiceShard::figures, order));
     }
 
-    private void dropOldestEvents(ServiceShard shard) {
-        if (directory.enter(shard)) {
+    /** In portions, each under a lock of its own. Says how many there were. */
+    private long dropOldestEvents(ServiceShard shard, long count) {
+        long dropped = 0;
+        while (dropped < count && directory.enter(shard)) {
+            int settled;
             try {
-                core.tally()
-                        .addDroppedEvents(
-                                shard.settleOldest(portion(core.limits().eventsMax())));
+                settled = shard.settleOldest((int) Math.min(PORTION_MAX, count - dropped));
             } finally {
                 directory.leave(shard);
             }
+            core.tally().addDroppedEvents(settled);
+            dropped += settled;
+            if (settled == 0) {
+                break;
+            }
         }
+        return dropped;
     }
 
     private void dropEventsOfOldestIssue(ServiceShard shard) {

@@ -3,6 +3,9 @@ package io.traceops.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.traceops.adapter.rest.HttpCalls.Reply;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -85,6 +88,23 @@ class AdmissionOverHttpTest {
                             + "Transfer-Encoding: chunked\r\n\r\n");
 
             assertThat(answer).startsWith("HTTP/1.1 503").containsIgnoringCase("connection: close");
+        }
+    }
+
+    @Test
+    void idleStreams_doNotKeepOthersOut() throws Exception {
+        try (RunningDoor door = RunningDoor.open(RunningDoor.Parts.DEFAULT.withInFlightMax(1));
+                Socket idle = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
+            idle.getOutputStream()
+                    .write(("POST /events/stream HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+                                    + "Transfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            // The server asks for the body once the stream is let in.
+            assertThat(idle.getInputStream().read()).isEqualTo('H');
+
+            assertThat(door.admission().streams()).isOne();
+            assertThat(door.calls().get("/issues").status()).isEqualTo(200);
+            assertThat(door.calls().stream("").status()).isEqualTo(429);
         }
     }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,5 +165,21 @@ class NastyBodiesTest {
 
     private static String nested(int levels) {
         return "{\"a\":".repeat(levels - 1) + "{}" + "}".repeat(levels - 1);
+    }
+
+    @Test
+    void chunks_framedWrongly_areNoSuccess() {
+        for (String path : List.of("/events", "/events/stream")) {
+            String type = path.equals("/events") ? "application/json" : "application/x-ndjson";
+            String line = "{\"eventType\":\"ERROR\",\"serviceName\":\"framed\"}\n";
+
+            String answer = RawCall.send(
+                    door.port(),
+                    "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + type
+                            + "\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(line.length()) + "\r\n" + line
+                            + "\r\nZZ\r\n" + line + "\r\n0\r\n\r\n");
+
+            assertThat(answer).as(path).startsWith("HTTP/1.1 400").containsIgnoringCase("connection: close");
+        }
     }
 }

@@ -36,7 +36,7 @@ final class RunningDoor implements AutoCloseable {
 
     private RunningDoor(Parts parts) {
         this.clock = new StoppedClock();
-        this.admission = new Admission(parts.inFlightMax());
+        this.admission = new Admission(parts.inFlightMax(), parts.inFlightMax());
         this.context = ApplicationContext.builder()
                 .properties(ServerProperties.of("127.0.0.1", 0))
                 .properties(parts.properties())

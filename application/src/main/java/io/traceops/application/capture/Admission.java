@@ -8,24 +8,29 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Decides at the door whether a request may come in, before any work is done for it. At most a fixed number is inside at
- * once; a request beyond it is shed at once rather than queued, so that those inside stay fast. Thread-safe.
+ * once; a request beyond it is shed at once rather than queued, so that those inside stay fast.
+ *
+ * <p>Streams of events are counted by themselves: they stay for hours and are idle most of the time, and must not keep the
+ * places that others need.
+ *
+ * <p>Thread-safe.
  */
 public final class Admission {
     /** How long a shed client is asked to wait. */
     public static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-    private final Semaphore places;
-    private final int inFlightMax;
+    private final Places requests;
+    private final Places streams;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final AtomicLong shedCount = new AtomicLong();
 
-    /** @param inFlightMax the most requests inside at once, 1 or more */
-    public Admission(int inFlightMax) {
-        if (inFlightMax < 1) {
-            throw new IllegalArgumentException("requests in flight: " + inFlightMax + ", allowed 1 or more");
-        }
-        this.inFlightMax = inFlightMax;
-        this.places = new Semaphore(inFlightMax);
+    /**
+     * @param inFlightMax the most requests inside at once, 1 or more
+     * @param streamsMax the most streams of events open at once, 1 or more
+     */
+    public Admission(int inFlightMax, int streamsMax) {
+        this.requests = new Places("requests in flight", inFlightMax);
+        this.streams = new Places("streams", streamsMax);
     }
 
     /** What the door says. */
@@ -41,10 +46,13 @@ public final class Admission {
     }
 
     /** A place inside. Closing it twice gives it back once. */
-    public final class Permit implements AutoCloseable {
+    public static final class Permit implements AutoCloseable {
+        private final Semaphore places;
         private final AtomicBoolean closed = new AtomicBoolean();
 
-        private Permit() {}
+        private Permit(Semaphore places) {
+            this.places = places;
+        }
 
         @Override
         public void close() {
@@ -54,12 +62,36 @@ public final class Admission {
         }
     }
 
+    /** Places for so many. */
+    private record Places(Semaphore free, int max) {
+        Places(String name, int max) {
+            this(new Semaphore(max), max);
+            if (max < 1) {
+                throw new IllegalArgumentException(name + ": " + max + ", allowed 1 or more");
+            }
+        }
+
+        int taken() {
+            return max - free.availablePermits();
+        }
+    }
+
+    /** Asks for a place for a request. */
     public Answer enter() {
+        return enter(requests);
+    }
+
+    /** Asks for a place for a stream of events. */
+    public Answer enterStream() {
+        return enter(streams);
+    }
+
+    private Answer enter(Places places) {
         if (stopping.get()) {
             return new Answer.Stopping();
         }
-        if (places.tryAcquire()) {
-            return new Answer.Entered(new Permit());
+        if (places.free().tryAcquire()) {
+            return new Answer.Entered(new Permit(places.free()));
         }
         shedCount.incrementAndGet();
         return new Answer.Overloaded(RETRY_AFTER);
@@ -80,18 +112,30 @@ public final class Admission {
      * @return false if somebody still was when the time ran out
      */
     public boolean awaitEmpty(Duration timeout) throws InterruptedException {
-        boolean empty = places.tryAcquire(inFlightMax, timeout.toNanos(), TimeUnit.NANOSECONDS);
+        long deadlineNanos = System.nanoTime() + timeout.toNanos();
+        return isEmptyBy(requests, deadlineNanos) && isEmptyBy(streams, deadlineNanos);
+    }
+
+    private static boolean isEmptyBy(Places places, long deadlineNanos) throws InterruptedException {
+        boolean empty =
+                places.free().tryAcquire(places.max(), deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
         if (empty) {
-            places.release(inFlightMax);
+            places.free().release(places.max());
         }
         return empty;
     }
 
+    /** How many are inside, streams among them. */
     public int inFlight() {
-        return inFlightMax - places.availablePermits();
+        return requests.taken() + streams.taken();
     }
 
-    /** How many requests were turned away because too many were inside. */
+    /** How many streams are open. */
+    public int streams() {
+        return streams.taken();
+    }
+
+    /** How many requests and streams were turned away because too many were inside. */
     public long shedCount() {
         return shedCount.get();
     }

@@ -3,13 +3,16 @@ package io.traceops.application.capture;
 import io.traceops.application.capture.BatchOutcome.Indexed;
 import io.traceops.application.port.Receipt;
 import io.traceops.application.port.StoredEvent;
+import io.traceops.domain.event.Event;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.fold.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A batch on its way: its distinct events, where each of them stands, and what is wrong. Not thread-safe. */
 final class Batch {
@@ -56,6 +59,17 @@ final class Batch {
     void refuse(int place, Receipt.Refused refused) {
         rejections.put(
                 firstIndexes.get(place), Outcomes.rejection(distinct.get(place).event(), refused));
+    }
+
+    /** Notes which distinct events have the id of a stored event with other content. */
+    void refuseConflicts(Function<EventId, Optional<Event>> stored) {
+        for (int place = 0; place < distinct.size(); place++) {
+            Entry entry = distinct.get(place);
+            EventId id = entry.event().id();
+            if (stored.apply(id).filter(event -> !entry.repeats(event)).isPresent()) {
+                rejections.putIfAbsent(firstIndexes.get(place), new Rejection.Conflict(id));
+            }
+        }
     }
 
     /** What is wrong, by the index of the event in the batch. */

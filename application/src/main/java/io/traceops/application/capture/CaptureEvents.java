@@ -4,6 +4,7 @@ import io.traceops.application.capture.DraftValidator.Checked;
 import io.traceops.application.port.AppendResult;
 import io.traceops.application.port.Receipt;
 import io.traceops.application.port.ServiceLedger;
+import io.traceops.application.port.StoredEvent;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.fold.Entry;
 import io.traceops.domain.grouping.Fingerprinter;
@@ -87,7 +88,12 @@ public final class CaptureEvents {
                 case Checked.Invalid invalid -> batch.addInvalid(invalid.violations());
             }
         }
-        return batch.isRejected() ? reject(drafts, batch) : store(drafts, batch, nowMicros);
+        if (batch.isRejected()) {
+            // Nothing will be stored; but whoever repairs the batch should not have to come back for the next mistake.
+            batch.refuseConflicts(id -> ledger.event(id).map(StoredEvent::event));
+            return reject(drafts, batch);
+        }
+        return store(drafts, batch, nowMicros);
     }
 
     /** Takes an event out of the set, as if it had never arrived; false if there is none with this id. */

@@ -35,7 +35,7 @@ final class Checks {
             add("startTime", "is before 1970-01-01T00:00:00Z");
         }
         if (startMicros.isPresent() && endMicros.isPresent() && endMicros.getAsLong() < startMicros.getAsLong()) {
-            add("endTime", "is before startTime");
+            add("endTime", "is before the start");
         }
     }
 

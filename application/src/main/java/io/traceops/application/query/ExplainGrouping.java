@@ -42,6 +42,7 @@ public final class ExplainGrouping {
         Optional<GroupingComparison> comparison = other.map(o -> new GroupingComparison(
                 o,
                 otherExplanation.orElseThrow(),
+                event.get().issueId().equals(o.issueId()),
                 explanation
                         .get()
                         .grouping()

@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * Finds the first issues of a list across services without ordering the rest: a heap of the best places so far, whose
- * worst one says how good a further issue must be. Nearly every issue is passed over by its line in the roster; the page
- * alone is assessed in full. Not thread-safe.
+ * Finds the first issues of a list across services without ordering the rest. The columns of the roster say for each issue
+ * the best place that it can have. Issues are looked at in the order of these, until the next one cannot beat the worst of
+ * those that were found; so only a few are looked at whatever the order in which they are stored. The page alone is
+ * assessed in full. Not thread-safe.
  */
 final class IssueSearch {
     private final TriagePolicy policy;
@@ -69,18 +70,59 @@ final class IssueSearch {
         }
     }
 
-    /** Looks through the issues of a service. */
+    /** Looks through the issues of a service, those first that may have the best places. */
     void visit(ServiceReading service) {
         Triage triage = new Triage(policy, asOfMicros, service.triggers());
         IssueRoster roster = service.roster();
+        Candidates candidates = candidates(roster, triage);
+        while (!candidates.isEmpty() && hasRoomFor(candidates.primaryMax(), candidates.secondaryMax())) {
+            IssueReading issue = roster.issue(candidates.take());
+            if (filter.accepts(issue, triage)) {
+                offer(place(issue, triage));
+            }
+        }
+    }
+
+    /** The issues that the columns alone do not rule out. */
+    private Candidates candidates(IssueRoster roster, Triage triage) {
+        Candidates candidates = new Candidates();
         for (int slot = 0; slot < roster.slots(); slot++) {
-            if (roster.isTaken(slot) && mayHaveAPlace(roster, slot, triage)) {
-                IssueReading issue = roster.issue(slot);
-                if (filter.accepts(issue, triage)) {
-                    offer(place(issue, triage));
+            if (roster.isTaken(slot) && isWanted(roster.lastMicros(slot), triage)) {
+                long primaryMax = primaryMax(roster, slot, triage);
+                long secondaryMax = secondaryMax(roster, slot);
+                if (hasRoomFor(primaryMax, secondaryMax)) {
+                    candidates.add(primaryMax, secondaryMax, slot);
                 }
             }
         }
+        candidates.order();
+        return candidates;
+    }
+
+    /** False if it is certain that an issue that was last seen then is resolved, and resolved ones are not wanted. */
+    private boolean isWanted(long lastMicros, Triage triage) {
+        return !filter.isOpenAlone() || !triage.isResolvedIfLastSeen(lastMicros);
+    }
+
+    private long primaryMax(IssueRoster roster, int slot, Triage triage) {
+        return switch (sort) {
+            case PRIORITY -> triage.scoreAtMost(roster, slot);
+            case LAST_SEEN -> roster.lastMicros(slot);
+            case FIRST_SEEN -> roster.firstMicros(slot);
+            case COUNT -> roster.count(slot);
+        };
+    }
+
+    private long secondaryMax(IssueRoster roster, int slot) {
+        return switch (sort) {
+            case PRIORITY, COUNT -> roster.lastMicros(slot);
+            case LAST_SEEN, FIRST_SEEN -> 0;
+        };
+    }
+
+    /** Whether a place with keys that are at most these may be among the best. */
+    private boolean hasRoomFor(long primaryMax, long secondaryMax) {
+        return best.size() < limit || best.element().isReachedBy(primaryMax, secondaryMax);
     }
 
     /** The best places found, best first, at most the limit. */
@@ -88,24 +130,6 @@ final class IssueSearch {
         List<IssuePlace> places = new ArrayList<>(best);
         Collections.sort(places);
         return places;
-    }
-
-    /** False if the columns alone show that an issue is not wanted, or comes after all that the page has room for. */
-    private boolean mayHaveAPlace(IssueRoster roster, int slot, Triage triage) {
-        long lastSeen = roster.lastMicros(slot);
-        if (filter.isOpenAlone() && triage.isResolvedIfLastSeen(lastSeen)) {
-            return false;
-        }
-        if (best.size() < limit) {
-            return true;
-        }
-        IssuePlace worst = best.element();
-        return switch (sort) {
-            case PRIORITY -> worst.isReachedBy(triage.scoreAtMost(roster, slot), lastSeen);
-            case LAST_SEEN -> worst.isReachedBy(lastSeen, 0);
-            case FIRST_SEEN -> worst.isReachedBy(roster.firstMicros(slot), 0);
-            case COUNT -> worst.isReachedBy(roster.count(slot), lastSeen);
-        };
     }
 
     /** The place of an issue in the list. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AdmissionTest {
     @Test
     void enter_upToTheBound_isAllowedThenShed() {
-        Admission admission = new Admission(2);
+        Admission admission = new Admission(2, 1);
         admission.enter();
         Entered second = (Entered) admission.enter();
 
@@ -26,7 +26,7 @@ class AdmissionTest {
 
     @Test
     void permit_closedTwice_givesItsPlaceBackOnce() {
-        Admission admission = new Admission(1);
+        Admission admission = new Admission(1, 1);
         Entered entered = (Entered) admission.enter();
         entered.permit().close();
         entered.permit().close();
@@ -37,7 +37,7 @@ class AdmissionTest {
 
     @Test
     void stop_nobodyEntersAndThoseInsideAreAwaited() throws InterruptedException {
-        Admission admission = new Admission(2);
+        Admission admission = new Admission(2, 1);
         Entered inside = (Entered) admission.enter();
         admission.stop();
 
@@ -52,6 +52,6 @@ class AdmissionTest {
 
     @Test
     void admission_withoutPlaces_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Admission(0)).withMessageContaining("0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Admission(0, 1)).withMessageContaining("0");
     }
 }

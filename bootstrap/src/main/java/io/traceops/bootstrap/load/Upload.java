@@ -32,10 +32,11 @@ public final class Upload {
     /**
      * Sends everything that the input has.
      *
-     * @param server where the server is, such as {@code http://127.0.0.1:8080}
+     * @param server where the server is, such as {@code http://127.0.0.1:8080}, or behind a proxy {@code
+     *     https://tools.example.com/traceops}
      */
     public static UploadOutcome send(URI server, InputStream input) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve("/events/stream"))
+        HttpRequest request = HttpRequest.newBuilder(stream(server))
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofInputStream(() -> input))
                 .build();
@@ -53,6 +54,11 @@ public final class Upload {
             return new Broken("the connection broke: "
                     + Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()));
         }
+    }
+
+    private static URI stream(URI server) {
+        String base = server.toString();
+        return URI.create((base.endsWith("/") ? base : base + "/") + "events/stream");
     }
 
     private static UploadOutcome done(String body) {

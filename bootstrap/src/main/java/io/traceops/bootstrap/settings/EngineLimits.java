@@ -12,6 +12,7 @@ import io.traceops.application.watch.WatchPolicy;
  * @param batchMax the most events in one batch
  * @param bodiesPercent how much of the heap request bodies may take at once, 1 to 50
  * @param inFlightMax the most requests inside at once
+ * @param streamsMax the most streams of events open at once
  * @param watch what is kept for watchers
  */
 public record EngineLimits(
@@ -22,4 +23,5 @@ public record EngineLimits(
         int batchMax,
         int bodiesPercent,
         int inFlightMax,
+        int streamsMax,
         WatchPolicy watch) {}

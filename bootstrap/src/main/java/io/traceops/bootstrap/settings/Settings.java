@@ -141,6 +141,11 @@ public final class Settings {
             Kinds.integer(1, 100_000),
             "256",
             "The most requests inside at once; further ones are asked to come back.");
+    static final Setting<Integer> LIMITS_STREAMS = new Setting<>(
+            "limits.streams",
+            Kinds.integer(1, 100_000),
+            "128",
+            "The most streams of events open at once; they take no places of other requests.");
     static final Setting<Integer> LIMITS_WATCHERS =
             new Setting<>("limits.watchers", Kinds.integer(1, 10_000), "64", "The most watchers of issues at once.");
     static final Setting<Integer> LIMITS_WATCHER_LAG = new Setting<>(
@@ -199,6 +204,7 @@ public final class Settings {
                             LIMITS_BATCH,
                             LIMITS_BODIES_PERCENT,
                             LIMITS_IN_FLIGHT,
+                            LIMITS_STREAMS,
                             LIMITS_WATCHERS,
                             LIMITS_WATCHER_LAG,
                             LIMITS_TRANSITIONS,

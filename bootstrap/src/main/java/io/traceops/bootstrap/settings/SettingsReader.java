@@ -138,6 +138,7 @@ public final class SettingsReader {
                 given.get(Settings.LIMITS_BATCH),
                 given.get(Settings.LIMITS_BODIES_PERCENT),
                 given.get(Settings.LIMITS_IN_FLIGHT),
+                given.get(Settings.LIMITS_STREAMS),
                 watch);
     }
 }

@@ -6,6 +6,9 @@ import java.util.function.LongConsumer;
  * How often each key occurs: an open-addressing table with linear probing over two flat arrays, because a store holds
  * one for each issue and boxed maps would cost ten times the memory. A count of zero marks a free place; removal moves
  * later keys of the same run back, so no tombstones are left. Keys must be well-mixed hashes.
+ *
+ * <p>A count that has reached the largest int stays there, whatever is added or taken away: its key was met so often that
+ * it is here to stay.
  */
 final class KeyCounts {
     private static final int CAPACITY_MIN = 2;
@@ -19,12 +22,17 @@ final class KeyCounts {
     }
 
     void increment(long key) {
+        add(key, 1);
+    }
+
+    /** Counts a key a number of times, 1 or more. */
+    void add(long key, int times) {
         int at = find(key);
         if (counts[at] == 0) {
             keys[at] = key;
             size++;
         }
-        counts[at] = Math.addExact(counts[at], 1);
+        counts[at] = (int) Math.min((long) counts[at] + times, Integer.MAX_VALUE);
         if (size * 4L > keys.length * 3L) {
             resize(keys.length * 2);
         }
@@ -36,7 +44,9 @@ final class KeyCounts {
         if (counts[at] == 0) {
             throw new IllegalStateException("key " + key + " was never counted");
         }
-        counts[at]--;
+        if (counts[at] < Integer.MAX_VALUE) {
+            counts[at]--;
+        }
         if (counts[at] == 0) {
             size--;
             closeGap(at);

@@ -7,11 +7,16 @@ import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.traceops.adapter.rest.problem.Problems;
+import io.traceops.application.capture.Violation;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns away addresses whose percent-encoding does not spell UTF-8, before anyone decodes them some other way. */
+/**
+ * Turns away addresses that could be read in more than one way: those whose percent-encoding does not spell UTF-8, before
+ * anyone decodes them some other way, and those that give a parameter twice.
+ */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.ADDRESS)
 final class AddressFilter {
@@ -24,7 +29,18 @@ final class AddressFilter {
             return Optional.of(Problems.malformedAddress());
         }
         boolean fits = isEncoded(address.getRawPath()) && isEncoded(address.getRawQuery());
-        return fits ? Optional.empty() : Optional.of(Problems.malformedAddress());
+        return fits ? repeated(request) : Optional.of(Problems.malformedAddress());
+    }
+
+    private static Optional<MutableHttpResponse<byte[]>> repeated(HttpRequest<?> request) {
+        if (request.getUri().getRawQuery() == null) {
+            return Optional.empty();
+        }
+        List<Violation> violations = request.getParameters().asMap().entrySet().stream()
+                .filter(parameter -> parameter.getValue().size() > 1)
+                .map(parameter -> new Violation(parameter.getKey(), "is given more than once"))
+                .toList();
+        return violations.isEmpty() ? Optional.empty() : Optional.of(Problems.invalid("invalid parameters", violations));
     }
 
     private static boolean isEncoded(@Nullable String part) {

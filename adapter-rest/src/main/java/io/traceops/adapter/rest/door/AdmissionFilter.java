@@ -2,6 +2,7 @@ package io.traceops.adapter.rest.door;
 
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
@@ -20,6 +21,7 @@ import java.util.Optional;
 @Order(FilterOrder.ADMISSION)
 final class AdmissionFilter implements ApplicationEventListener<HttpRequestTerminatedEvent> {
     private static final String PERMIT = "traceops.permit";
+    private static final String STREAM_PATH = "/events/stream";
 
     private final Admission admission;
 
@@ -32,7 +34,7 @@ final class AdmissionFilter implements ApplicationEventListener<HttpRequestTermi
         if (isExempt(request.getPath())) {
             return Optional.empty();
         }
-        return switch (admission.enter()) {
+        return switch (isStream(request) ? admission.enterStream() : admission.enter()) {
             case Admission.Answer.Entered entered -> {
                 request.setAttribute(PERMIT, entered.permit());
                 yield Optional.empty();
@@ -46,6 +48,10 @@ final class AdmissionFilter implements ApplicationEventListener<HttpRequestTermi
     @Override
     public void onApplicationEvent(HttpRequestTerminatedEvent event) {
         event.getSource().getAttribute(PERMIT, Admission.Permit.class).ifPresent(Admission.Permit::close);
+    }
+
+    private static boolean isStream(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.POST && request.getPath().startsWith(STREAM_PATH);
     }
 
     private static boolean isExempt(String path) {

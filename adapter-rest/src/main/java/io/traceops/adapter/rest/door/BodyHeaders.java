@@ -30,6 +30,10 @@ public final class BodyHeaders {
         if (!isExpected) {
             return Optional.of(Problems.unsupportedMediaType("Name the type of the body: Content-Type: " + expected));
         }
+        Optional<String> charset = request.getContentType().flatMap(type -> type.getParameters().get("charset"));
+        if (charset.filter(name -> !name.equalsIgnoreCase("utf-8")).isPresent()) {
+            return Optional.of(Problems.unsupportedMediaType("Send the body as UTF-8."));
+        }
         String encoding = request.getHeaders().get(HttpHeaders.CONTENT_ENCODING);
         boolean isPlain = encoding == null || encoding.strip().equalsIgnoreCase("identity");
         return isPlain
@@ -53,7 +57,8 @@ public final class BodyHeaders {
         return rest.discard(DISCARDING_TIME_MAX) ? refusal : closing(refusal);
     }
 
-    private static MutableHttpResponse<byte[]> closing(MutableHttpResponse<byte[]> refusal) {
+    /** Readies an answer after which the connection is of no use any more. */
+    public static MutableHttpResponse<byte[]> closing(MutableHttpResponse<byte[]> refusal) {
         return refusal.header(HttpHeaders.CONNECTION, "close");
     }
 

@@ -78,7 +78,8 @@ public final class BodyReader {
                         return BodyHeaders.beforeEnd(arriving, Problems.bodyTooSlow(TIME_MAX));
                     }
                     case Piece.Broken _ -> {
-                        return Problems.malformedBody("ended before it was complete");
+                        return BodyHeaders.closing(
+                                Problems.malformedBody("is broken off or not framed as HTTP has it"));
                     }
                     case Piece.End _ -> {
                         return use.apply(collected.toByteArray());

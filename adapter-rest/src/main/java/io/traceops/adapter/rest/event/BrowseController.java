@@ -110,7 +110,9 @@ final class BrowseController {
 
     private MutableHttpResponse<byte[]> timeline(HttpRequest<?> request, EventParameters parameters) {
         // Decoded here, since the router takes a plus sign in a path for a blank.
-        String path = request.getPath();
+        String path = request.getPath().endsWith("/")
+                ? request.getPath().substring(0, request.getPath().length() - 1)
+                : request.getPath();
         Optional<String> serviceName = PercentEncoding.decode(path.substring(path.lastIndexOf('/') + 1));
         return Answers.of(timelines.view(query(serviceName, Optional.empty(), parameters)), TimelineAnswer::of);
     }

@@ -93,7 +93,7 @@ final class CaptureController {
         boolean isDeleted = EventId.problemOf(id).isEmpty() && capture.delete(new EventId(id));
         return isDeleted
                 ? HttpResponse.noContent()
-                : Problems.notFound("event " + id, "It never arrived, was deleted before, or was dropped for room.");
+                : Problems.notFound("event " + id, "It never arrived, was deleted, or was dropped for room.");
     }
 
     private MutableHttpResponse<byte[]> capture(EventDraft draft) {

@@ -28,15 +28,14 @@ record ComparedGrouping(
         Optional<String> firstDifference,
 
         List<GroupingBody.Part> parts) {
-    static ComparedGrouping of(GroupingComparison comparison, StoredEvent event) {
+    static ComparedGrouping of(GroupingComparison comparison) {
         StoredEvent other = comparison.other();
         return new ComparedGrouping(
                 other.event().id().value(),
                 other.event().service().value(),
                 other.issueId().map(IssueId::hex),
                 comparison.explanation().grouping().fingerprint().hex(),
-                comparison.firstDifference().isEmpty()
-                        && other.event().service().equals(event.event().service()),
+                comparison.sameIssue(),
                 comparison.firstDifference().map(GroupingBody.PART_NAMES::of),
                 GroupingBody.partsOf(comparison.explanation()));
     }

@@ -91,7 +91,7 @@ record GroupingBody(
                 explanation.grouping().fingerprint().hex(),
                 explanation.grouping().algorithmVersion(),
                 partsOf(explanation),
-                answer.comparison().map(comparison -> ComparedGrouping.of(comparison, event)));
+                answer.comparison().map(ComparedGrouping::of));
     }
 
     static List<Part> partsOf(GroupingExplanation explanation) {

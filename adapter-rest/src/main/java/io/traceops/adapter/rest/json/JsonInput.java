@@ -85,7 +85,11 @@ public final class JsonInput {
     /** The parser's own words, without the advice that it gives to programmers. */
     private static String reason(JsonProcessingException e) {
         String message = e.getOriginalMessage();
-        int advice = message.indexOf(": enable");
-        return advice < 0 ? message : message.substring(0, advice);
+        return before(" (start marker at", before(": enable", message));
+    }
+
+    private static String before(String end, String text) {
+        int at = text.indexOf(end);
+        return at < 0 ? text : text.substring(0, at);
     }
 }

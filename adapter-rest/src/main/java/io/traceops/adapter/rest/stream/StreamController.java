@@ -81,7 +81,8 @@ final class StreamController {
                     }
                     case Piece.Nothing _ -> {}
                     case Piece.Broken _ -> {
-                        return Problems.malformedBody("ended before it was complete; the lines before that are stored");
+                        return BodyHeaders.closing(Problems.malformedBody(
+                                "is broken off or not framed as HTTP has it; the lines before that are stored"));
                     }
                     case Piece.End _ -> {
                         lines.end();
