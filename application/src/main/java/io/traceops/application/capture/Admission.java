@@ -29,8 +29,15 @@ public final class Admission {
      * @param streamsMax the most streams of events open at once, 1 or more
      */
     public Admission(int inFlightMax, int streamsMax) {
-        this.requests = new Places("requests in flight", inFlightMax);
-        this.streams = new Places("streams", streamsMax);
+        this(
+                new Places("requests in flight", new Semaphore(inFlightMax), inFlightMax),
+                new Places("streams", new Semaphore(streamsMax), streamsMax));
+    }
+
+    /** All places are free. */
+    Admission(Places requests, Places streams) {
+        this.requests = requests;
+        this.streams = streams;
     }
 
     /** What the door says. */
@@ -63,9 +70,8 @@ public final class Admission {
     }
 
     /** Places for so many. */
-    private record Places(Semaphore free, int max) {
-        Places(String name, int max) {
-            this(new Semaphore(max), max);
+    record Places(String name, Semaphore free, int max) {
+        Places {
             if (max < 1) {
                 throw new IllegalArgumentException(name + ": " + max + ", allowed 1 or more");
             }
@@ -90,7 +96,15 @@ public final class Admission {
         if (stopping.get()) {
             return new Answer.Stopping();
         }
-        if (places.free().tryAcquire()) {
+        boolean acquired = places.free().tryAcquire();
+        // The door may have closed meanwhile, and who waits for those inside may have found nobody.
+        if (stopping.get()) {
+            if (acquired) {
+                places.free().release();
+            }
+            return new Answer.Stopping();
+        }
+        if (acquired) {
             return new Answer.Entered(new Permit(places.free()));
         }
         shedCount.incrementAndGet();
