@@ -23,8 +23,10 @@ final class ServiceIssues {
     private final Map<IssueId, IssueEntry> byId = new HashMap<>();
     private final Map<FamilyKey, IssueFamily> families = new HashMap<>();
 
-    /** Two issues share no event, so no two have the same last moment. */
+    /** Two issues share no event, so no two have the same first or last moment. */
     private final NavigableMap<Moment, IssueEntry> byLastSeen = new TreeMap<>();
+
+    private final NavigableMap<Moment, IssueEntry> byFirstSeen = new TreeMap<>();
 
     private final Set<IssueEntry> awaitingResolver = new HashSet<>();
     private final IssueColumns columns = new IssueColumns();
@@ -51,6 +53,12 @@ final class ServiceIssues {
                 byLastSeen.tailMap(inclusive, true).values());
     }
 
+    /** The issues whose first occurrence is before a moment, in the order of their first occurrences. */
+    Collection<IssueEntry> firstSeenBefore(Moment exclusive) {
+        return Collections.unmodifiableCollection(
+                byFirstSeen.headMap(exclusive, false).values());
+    }
+
     Collection<IssueEntry> awaitingResolver() {
         return Collections.unmodifiableCollection(awaitingResolver);
     }
@@ -69,6 +77,11 @@ final class ServiceIssues {
         return Collections.unmodifiableSortedMap(byLastSeen);
     }
 
+    /** All issues in the order of their first occurrences, with the moments that they are filed under. */
+    SortedMap<Moment, IssueEntry> byFirstSeen() {
+        return Collections.unmodifiableSortedMap(byFirstSeen);
+    }
+
     void open(IssueState state) {
         IssueFamily family =
                 families.computeIfAbsent(state.grouping().family(), key -> new IssueFamily(key, counters.get()));
@@ -76,20 +89,26 @@ final class ServiceIssues {
         family.join(entry);
         byId.put(state.id(), entry);
         byLastSeen.put(state.last(), entry);
+        byFirstSeen.put(state.first(), entry);
         columns.add(entry);
         indexAwaiting(entry);
     }
 
     void update(IssueState state) {
         IssueEntry entry = require(state.id());
-        Moment lastSeen = entry.state().last();
+        IssueState before = entry.state();
         entry.setState(state);
         columns.update(entry);
-        if (!lastSeen.equals(state.last())) {
-            byLastSeen.remove(lastSeen);
-            byLastSeen.put(state.last(), entry);
-        }
+        file(entry, byLastSeen, before.last(), state.last());
+        file(entry, byFirstSeen, before.first(), state.first());
         indexAwaiting(entry);
+    }
+
+    private static void file(IssueEntry entry, Map<Moment, IssueEntry> index, Moment before, Moment now) {
+        if (!before.equals(now)) {
+            index.remove(before, entry);
+            index.put(now, entry);
+        }
     }
 
     private void indexAwaiting(IssueEntry entry) {
@@ -107,6 +126,7 @@ final class ServiceIssues {
     private void remove(IssueEntry entry, boolean forgotten) {
         byId.remove(entry.id());
         byLastSeen.remove(entry.state().last());
+        byFirstSeen.remove(entry.state().first());
         awaitingResolver.remove(entry);
         columns.remove(entry);
         entry.family().leave(entry, forgotten);

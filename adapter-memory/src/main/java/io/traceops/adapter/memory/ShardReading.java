@@ -92,6 +92,11 @@ final class ShardReading implements ServiceReading {
     }
 
     @Override
+    public Iterable<IssueState> issuesSeenBetween(Moment fromInclusive, Moment toExclusive) {
+        return states(new SeenIssues(content).between(fromInclusive, toExclusive));
+    }
+
+    @Override
     public Iterable<IssueState> issuesAwaitingResolver() {
         return states(content.issues().awaitingResolver());
     }

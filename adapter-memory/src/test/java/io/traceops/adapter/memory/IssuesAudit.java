@@ -29,6 +29,11 @@ final class IssuesAudit {
         issues.families().forEach(this::family);
         columns(issues.columns());
         assertThat(issues.byLastSeen()).hasSize(issues.count());
+        assertThat(issues.byFirstSeen()).hasSize(issues.count());
+        issues.byFirstSeen().forEach((moment, issue) -> {
+            assertThat(issue.state().first()).isEqualTo(moment);
+            assertThat(issues.find(issue.id()).orElseThrow()).isSameAs(issue);
+        });
         issues.byLastSeen().forEach((moment, issue) -> {
             assertThat(issue.state().last()).isEqualTo(moment);
             assertThat(issues.find(issue.id()).orElseThrow()).isSameAs(issue);

@@ -5,6 +5,7 @@ import io.traceops.domain.event.Moment;
 import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.fold.ServiceView;
 import io.traceops.domain.lifecycle.IssueId;
+import io.traceops.domain.lifecycle.IssueState;
 import io.traceops.domain.triage.IssueReading;
 import io.traceops.domain.triage.IssueRoster;
 import java.util.List;
@@ -31,6 +32,9 @@ public interface ServiceReading extends ServiceView {
     IssueRoster roster();
 
     Optional<? extends IssueReading> issueReading(IssueId id);
+
+    /** The issues whose last occurrence is at or after a moment, in the order of their last occurrences. */
+    Iterable<IssueState> issuesLastSeenFrom(Moment inclusive);
 
     /** The stored events of a slice, at most its limit. Costs a logarithmic search and the events returned. */
     List<StoredEvent> events(EventSlice slice);

@@ -27,8 +27,12 @@ public interface ServiceView {
 
     TriggerLog triggers();
 
-    /** The issues whose last occurrence is at or after a moment, in the order of their last occurrences. */
-    Iterable<IssueState> issuesLastSeenFrom(Moment inclusive);
+    /**
+     * The issues that occurred in a stretch of time, each once, in no particular order: every one with a stored occurrence
+     * or with its last dropped one in it, and perhaps others that were first seen before its end and last seen after its
+     * start. A store picks whatever is quickest; it must not cost the number of all issues where few were seen.
+     */
+    Iterable<IssueState> issuesSeenBetween(Moment fromInclusive, Moment toExclusive);
 
     /** The issues whose settled part {@linkplain io.traceops.domain.lifecycle.Settled#awaitsResolver() awaits} a trigger. */
     Iterable<IssueState> issuesAwaitingResolver();

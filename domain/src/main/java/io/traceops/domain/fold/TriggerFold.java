@@ -17,8 +17,9 @@ import java.util.Optional;
 /**
  * What a trigger does to the issues of its service: it may resolve the gap that it falls in, of each issue.
  *
- * <p>Only issues that were seen after the trigger before it can be concerned: for any other, that earlier trigger is
- * already the first one after its last occurrence. So a trigger that arrives in time touches the open issues alone.
+ * <p>Only issues that were seen after the trigger before it and up to it can be concerned: for any other, that
+ * earlier trigger is already the first one after the occurrence that the gap begins with. So a trigger that arrives in time
+ * touches the open issues alone, and one that arrives late those alone that were seen between its neighbour and it.
  */
 final class TriggerFold {
     private final FoldPolicy policy;
@@ -73,8 +74,8 @@ final class TriggerFold {
                 .lastBefore(trigger.moment())
                 .map(previous -> previous.timestampMicros() + 1)
                 .orElse(0L);
-        // One of the same instant that precedes it resolves all that it could.
-        return view.issuesLastSeenFrom(Moment.startOf(sinceMicros));
+        // One of the same instant that precedes it resolves all that it could: then the stretch is empty.
+        return view.issuesSeenBetween(Moment.startOf(sinceMicros), Moment.startOf(trigger.timestampMicros() + 1));
     }
 
     /** The gap of an issue's line that a time falls in. */

@@ -26,7 +26,6 @@ import io.traceops.domain.lifecycle.Occurrences;
 import io.traceops.domain.lifecycle.Transition;
 import io.traceops.domain.triage.IssueReading;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -205,10 +204,11 @@ public final class ServiceInMemory implements ServiceView {
     }
 
     @Override
-    public Iterable<IssueState> issuesLastSeenFrom(Moment inclusive) {
+    public Iterable<IssueState> issuesSeenBetween(Moment fromInclusive, Moment toExclusive) {
         return issues.values().stream()
-                .filter(state -> !state.last().isBefore(inclusive))
-                .sorted(Comparator.comparing(IssueState::last))
+                .filter(state -> Stream.concat(
+                                known(occurrences, state.id()).stream(), state.settled().last().stream())
+                        .anyMatch(moment -> !moment.isBefore(fromInclusive) && moment.isBefore(toExclusive)))
                 .toList();
     }
 

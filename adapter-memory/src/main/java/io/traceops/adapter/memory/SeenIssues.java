@@ -1,0 +1,97 @@
+package io.traceops.adapter.memory;
+
+import io.traceops.domain.event.EventType;
+import io.traceops.domain.event.Moment;
+import io.traceops.domain.lifecycle.IssueState;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Finds the issues that occurred in a stretch of time.
+ *
+ * <p>Three ways lead there: the issues last seen after its start, the issues first seen before its end, and the errors in
+ * it. An event in time has few of the first, one from long ago few of the second, and where many issues live long there may
+ * still be few of the third. The shortest way is taken, and finding out which it is costs no more than to walk it. Has no
+ * state of its own; guarded by the shard's lock.
+ */
+final class SeenIssues {
+    private final ServiceIssues issues;
+    private final TimeIndex errors;
+    private final long horizonMicros;
+
+    SeenIssues(ServiceContent content) {
+        this.issues = content.issues();
+        this.errors = content.events().ofType(EventType.ERROR);
+        this.horizonMicros = content.horizonMicros();
+    }
+
+    /** Every issue that occurred in the stretch, and perhaps others that were seen before its end and after its start. */
+    Collection<IssueEntry> between(Moment fromInclusive, Moment toExclusive) {
+        if (!fromInclusive.isBefore(toExclusive)) {
+            return Set.of();
+        }
+        Collection<IssueEntry> seenLater = issues.lastSeenFrom(fromInclusive);
+        Collection<IssueEntry> seenEarlier = issues.firstSeenBefore(toExclusive);
+        Iterator<IssueEntry> later = seenLater.iterator();
+        Iterator<IssueEntry> earlier = seenEarlier.iterator();
+        int steps = errors.countBefore(toExclusive) - errors.countBefore(fromInclusive) + droppedCount(fromInclusive);
+        while (later.hasNext() && earlier.hasNext() && steps > 0) {
+            later.next();
+            earlier.next();
+            steps--;
+        }
+        if (!later.hasNext()) {
+            return filter(seenLater, fromInclusive, toExclusive);
+        }
+        return earlier.hasNext()
+                ? ofErrors(fromInclusive, toExclusive)
+                : filter(seenEarlier, fromInclusive, toExclusive);
+    }
+
+    /**
+     * How many issues may have their last dropped occurrence in a stretch. Dropped occurrences are from before the horizon,
+     * and those that matter still await a trigger.
+     */
+    private int droppedCount(Moment fromInclusive) {
+        return isBeforeHorizon(fromInclusive) ? issues.awaitingResolver().size() : 0;
+    }
+
+    private boolean isBeforeHorizon(Moment moment) {
+        return moment.timestampMicros() < horizonMicros;
+    }
+
+    private static Collection<IssueEntry> filter(
+            Collection<IssueEntry> candidates, Moment fromInclusive, Moment toExclusive) {
+        return candidates.stream()
+                .filter(entry -> spans(entry.state(), fromInclusive, toExclusive))
+                .toList();
+    }
+
+    private static boolean spans(IssueState state, Moment fromInclusive, Moment toExclusive) {
+        return state.first().isBefore(toExclusive) && !state.last().isBefore(fromInclusive);
+    }
+
+    private Collection<IssueEntry> ofErrors(Moment fromInclusive, Moment toExclusive) {
+        Set<IssueEntry> seen = new LinkedHashSet<>();
+        Iterator<byte[]> walk = errors.forwardFrom(fromInclusive);
+        while (walk.hasNext()) {
+            byte[] error = walk.next();
+            if (!EventBytes.moment(error).isBefore(toExclusive)) {
+                break;
+            }
+            issues.find(EventBytes.issueId(error)).ifPresent(seen::add);
+        }
+        if (isBeforeHorizon(fromInclusive)) {
+            issues.awaitingResolver().stream()
+                    .filter(entry -> entry.state()
+                            .settled()
+                            .last()
+                            .filter(last -> !last.isBefore(fromInclusive) && last.isBefore(toExclusive))
+                            .isPresent())
+                    .forEach(seen::add);
+        }
+        return seen;
+    }
+}
