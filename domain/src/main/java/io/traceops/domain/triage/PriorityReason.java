@@ -3,6 +3,7 @@ package io.traceops.domain.triage;
 import io.traceops.domain.correlation.TriggerRef;
 import io.traceops.domain.event.EventType;
 import io.traceops.domain.event.Text;
+import io.traceops.domain.grouping.text.MessageLines;
 import io.traceops.domain.impact.HumanDuration;
 import io.traceops.domain.impact.Impact;
 import io.traceops.domain.impact.Priority;
@@ -61,7 +62,10 @@ final class PriorityReason {
             text.append(impact.count()).append(impact.count() == 1 ? " occurrence" : " occurrences");
         }
         if (impact.uniqueRoutes().value() > 1) {
-            text.append(" across ").append(impact.uniqueRoutes().value()).append(" routes");
+            text.append(" across ")
+                    .append(impact.uniqueRoutes().estimated() ? "about " : "")
+                    .append(impact.uniqueRoutes().value())
+                    .append(" routes");
         }
         impact.uniqueUsers()
                 .filter(users -> users.value() > 1)
@@ -89,10 +93,16 @@ final class PriorityReason {
     private static String name(TriggerRef trigger) {
         String kind = trigger.type() == EventType.DEPLOY ? "deploy" : "config change";
         String which = trigger.release()
+                .map(release -> Text.cut(oneLine(release), TRIGGER_TEXT_LENGTH_MAX))
                 .orElseGet(() -> trigger.message().isBlank()
                         ? trigger.moment().id().value()
-                        : '"' + Text.cut(trigger.message().strip(), TRIGGER_TEXT_LENGTH_MAX) + '"');
+                        : '"' + Text.cut(oneLine(trigger.message()), TRIGGER_TEXT_LENGTH_MAX) + '"');
         return kind + " " + which;
+    }
+
+    /** Commit messages have many lines, and nobody wants the control characters of a terminal in an alert. */
+    private static String oneLine(String text) {
+        return MessageLines.first(text).orElse("");
     }
 
     private static BigDecimal points(Priority priority, String component) {

@@ -88,6 +88,17 @@ class TriageTest {
     }
 
     @Test
+    void assess_triggerOfSeveralLines_isNamedByItsFirst() {
+        error(10, "", "");
+        configChange(20, "\n\u001b[1mRelease 14\u001b[0m\n\n* fix cart\n* drop index");
+        error(30, "", "");
+
+        assertThat(assessed("", 30).priorityReason())
+                .contains("regressed once after config change \"Release 14\"")
+                .doesNotContain("\n");
+    }
+
+    @Test
     void assess_triggerWithoutWords_isNamedByItsId() {
         error(10, "", "");
         add(new Deploy(new EventId("d-77"), History.SERVICE, 20 * MINUTE, " ", Metadata.EMPTY));
@@ -215,54 +226,6 @@ class TriageTest {
             assertThat(triage(minute).scoreAtMost(new OneIssue(reading("/pay")), 0))
                     .as("minute %d", minute)
                     .isEqualTo(triage(minute).rank(reading("/pay")).score());
-        }
-    }
-
-    /** The columns of a single issue. */
-    private record OneIssue(IssueReading reading) implements IssueRoster {
-        @Override
-        public int slots() {
-            return 1;
-        }
-
-        @Override
-        public boolean isTaken(int slot) {
-            return true;
-        }
-
-        @Override
-        public long firstMicros(int slot) {
-            return reading.state().first().timestampMicros();
-        }
-
-        @Override
-        public long lastMicros(int slot) {
-            return reading.state().last().timestampMicros();
-        }
-
-        @Override
-        public long count(int slot) {
-            return reading.state().count();
-        }
-
-        @Override
-        public int regressionCount(int slot) {
-            return reading.state().regressionCount();
-        }
-
-        @Override
-        public Severity titleSeverity(int slot) {
-            return reading.state().titleSeverity();
-        }
-
-        @Override
-        public boolean isOnSeveralRoutes(int slot) {
-            return reading.familyRoutes().value() > 1;
-        }
-
-        @Override
-        public IssueReading issue(int slot) {
-            return reading;
         }
     }
 

@@ -29,7 +29,7 @@ final class BrokenFraming implements BeanCreatedEventListener<NettyServerCustomi
     private static final class Connections implements NettyServerCustomizer {
         @Override
         public NettyServerCustomizer specializeForChannel(Channel connection, ChannelRole role) {
-            return new Connection(connection);
+            return role == ChannelRole.LISTENER ? this : new Connection(connection);
         }
     }
 

@@ -13,19 +13,7 @@ final class JavaScriptLibraries {
                     ".yarn/",
                     ".pnpm/",
                     "vendor/",
-                    "vendors/",
                     "(webpack)/",
-                    // Bundles that hold nothing but packages
-                    "vendor.",
-                    "vendor-",
-                    "vendors.",
-                    "vendors-",
-                    "vendors~",
-                    "vendor~",
-                    "chunk-vendors.",
-                    "polyfills.",
-                    "polyfills-",
-                    "zone.js",
                     // Where pages load packages from
                     "deno.land",
                     "jsr.io",
@@ -90,7 +78,19 @@ final class JavaScriptLibraries {
                     "url.js",
                     "util.js",
                     "vm.js",
-                    "zlib.js"));
+                    "zlib.js"),
+            Set.of(
+                    // Bundles that hold nothing but packages
+                    "vendor.",
+                    "vendor-",
+                    "vendors.",
+                    "vendors-",
+                    "vendors~",
+                    "vendor~",
+                    "chunk-vendors.",
+                    "polyfills.",
+                    "polyfills-",
+                    "zone.js"));
 
     private JavaScriptLibraries() {}
 }

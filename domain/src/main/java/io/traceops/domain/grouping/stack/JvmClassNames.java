@@ -57,18 +57,24 @@ final class JvmClassNames {
         StringBuilder shown = new StringBuilder(type.length() + 8);
         int index = 0;
         while (index < type.length()) {
-            int digits = type.startsWith("$$anon$", index) ? index + "$$anon$".length() : index + 1;
-            int digitsEnd = TextScan.skipDigits(type, Math.min(digits, type.length()), type.length());
-            if (type.charAt(index) == '$' && digitsEnd > digits) {
-                boolean local = digitsEnd < type.length() && type.charAt(digitsEnd) != '$';
+            int numberEnd = type.charAt(index) == '$' ? numberEnd(type, index) : index;
+            if (numberEnd > index) {
+                boolean local = numberEnd < type.length() && type.charAt(numberEnd) != '$';
                 shown.append(local ? "$" : "$anon");
-                index = digitsEnd;
+                index = numberEnd;
             } else {
                 shown.append(type.charAt(index));
                 index++;
             }
         }
         return shown.toString();
+    }
+
+    /** The end of the number behind a dollar sign; the index of the sign itself if there is none. */
+    private static int numberEnd(String type, int dollar) {
+        int digits = type.startsWith("$$anon$", dollar) ? dollar + "$$anon$".length() : dollar + 1;
+        int end = TextScan.skipDigits(type, digits, type.length());
+        return end > digits ? end : dollar;
     }
 
     /** Leaves out the number of a Groovy script ({@code Script12}) and of reflection's own accessors. */

@@ -83,8 +83,26 @@ final class FailureCodes {
     private static boolean isQualified(LineScan scan, int error) {
         int end = skipSeparators(scan, error);
         return switch (scan.substring(wordStart(scan, end), end).toLowerCase(Locale.ROOT)) {
-            case "os", "system", "socket", "win", "url", "http", "sql", "rpc", "kernel", "vendor", "driver", "server" ->
-                true;
+            case "os",
+                    "system",
+                    "socket",
+                    "win",
+                    "url",
+                    "http",
+                    "sql",
+                    "postgres",
+                    "postgresql",
+                    "pg",
+                    "oracle",
+                    "database",
+                    "db",
+                    "mongo",
+                    "redis",
+                    "rpc",
+                    "kernel",
+                    "vendor",
+                    "driver",
+                    "server" -> true;
             default -> false;
         };
     }

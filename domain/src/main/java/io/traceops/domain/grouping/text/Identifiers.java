@@ -1,5 +1,7 @@
 package io.traceops.domain.grouping.text;
 
+import java.util.Set;
+
 /**
  * Tells a whole text that identifies one thing among many (a number, a UUID, a hash, a token, an e-mail address) from
  * one that names a kind of thing.
@@ -7,6 +9,12 @@ package io.traceops.domain.grouping.text;
 final class Identifiers {
     private static final int HEX_LENGTH_MIN = 8;
     private static final int TOKEN_LENGTH_MIN = 20;
+
+    /** The fewest consonants in a row that make a word no word. */
+    private static final int CONSONANTS_MIN = 6;
+
+    /** What base64 has and an address must encode. */
+    private static final Set<String> ENCODED = Set.of("%2B", "%2F", "%3D", "%2b", "%2f", "%3d");
 
     private Identifiers() {}
 
@@ -78,20 +86,46 @@ final class Identifiers {
         return true;
     }
 
-    /** Long, and with a letter right behind a digit, which words and their abbreviations hardly have. */
+    /**
+     * Long, and with what words and their abbreviations hardly have: a letter right behind a digit, or a row of consonants
+     * that nobody could say.
+     */
     private static boolean isToken(String text) {
         if (text.length() < TOKEN_LENGTH_MIN) {
             return false;
         }
         boolean mixed = false;
+        int consonants = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Chars.isBase64Url(c) && c != '=' && c != '~') {
+            if (!isOfToken(text, i)) {
                 return false;
             }
-            mixed |= i > 0 && Chars.isLetter(c) && Chars.isDigit(text.charAt(i - 1));
+            char before = i > 0 ? text.charAt(i - 1) : '-';
+            mixed |= Chars.isLetter(c) && Chars.isDigit(before);
+            consonants = isConsonant(c) ? consonantsWith(c, before, consonants) : 0;
+            mixed |= consonants >= CONSONANTS_MIN;
         }
         return mixed;
+    }
+
+    /** Whether a character may be a part of a token in base64, of either alphabet, percent-encoded or not. */
+    private static boolean isOfToken(String text, int index) {
+        char c = text.charAt(index);
+        return Chars.isBase64Url(c)
+                || c == '='
+                || c == '~'
+                || c == '+'
+                || (c == '%' && ENCODED.contains(text.substring(index, Math.min(index + 3, text.length()))));
+    }
+
+    /** Capitals in a row are an abbreviation, which need not be sayable. */
+    private static int consonantsWith(char c, char before, int consonants) {
+        return Chars.isUpper(c) && Chars.isUpper(before) ? 1 : consonants + 1;
+    }
+
+    private static boolean isConsonant(char c) {
+        return Chars.isLetter(c) && "aeiouy".indexOf(Chars.toLower(c)) < 0;
     }
 
     private static boolean isJwt(String text) {

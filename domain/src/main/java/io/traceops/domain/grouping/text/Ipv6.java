@@ -2,7 +2,7 @@ package io.traceops.domain.grouping.text;
 
 /**
  * IPv6 addresses, after RFC 4291, section 2.2. An address in full has eight groups; a shortened one is taken for an
- * address only if it has a digit and no upper case, since {@code Foo::Bar} is a name in several languages.
+ * address only if it has a digit and letters of one case, since {@code Foo::Bar} is a name in several languages.
  */
 final class Ipv6 {
     private static final int GROUPS = 8;
@@ -52,14 +52,15 @@ final class Ipv6 {
 
     private static boolean isPlausible(LineScan scan, int from, int to) {
         boolean digit = false;
+        boolean upper = false;
+        boolean lower = false;
         for (int i = from; i < to; i++) {
             char c = scan.charAt(i);
             digit |= Chars.isDigit(c);
-            if (Chars.isUpper(c)) {
-                return false;
-            }
+            upper |= Chars.isUpper(c);
+            lower |= Chars.isLetter(c) && !Chars.isUpper(c);
         }
-        return digit;
+        return digit && !(upper && lower);
     }
 
     private static int zoneEnd(LineScan scan, int address) {

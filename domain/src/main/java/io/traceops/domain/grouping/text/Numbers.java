@@ -2,6 +2,9 @@ package io.traceops.domain.grouping.text;
 
 /** Where numbers end. */
 final class Numbers {
+    /** More groups than any number of 64 bits has. Who reads a number may refuse it, and the next looks at it again. */
+    private static final int GROUPS_MAX = 8;
+
     private Numbers() {}
 
     /**
@@ -12,7 +15,7 @@ final class Numbers {
         if (end - from > 3) {
             return end;
         }
-        while (scan.charAt(end) == ',' && isGroup(scan, end + 1)) {
+        for (int groups = 0; groups < GROUPS_MAX && scan.charAt(end) == ',' && isGroup(scan, end + 1); groups++) {
             end += 4;
         }
         return end;

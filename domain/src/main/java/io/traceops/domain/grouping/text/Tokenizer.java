@@ -30,6 +30,7 @@ final class Tokenizer {
 
     /** Asked at any other character. */
     private static final List<TokenReader> AT_SYMBOL = List.of(
+            new PanicThreadReader(),
             new QuotedReader(),
             new GeneratedNameReader(),
             new IdentityHashReader(),

@@ -79,6 +79,7 @@ class HostileManagedStacksTest {
 
     private static final List<String> FRAMES = List.of(
             "at a.~$1~(C.java:1)",
+            "at a.B~1~$x.m(C.java:1)",
             "at a.~lambda$~b(C.java:1)",
             "at ~a/~b.c(C.java:1)",
             "at ~a$$anon$1~.b(C.java:1)",
