@@ -104,7 +104,8 @@ final class EventEndpoint extends EventServiceImplBase {
         if (deleted) {
             Answers.send(client, Empty.getDefaultInstance());
         } else {
-            client.onError(Problems.notFound("event " + request.getId(), "It never arrived, was deleted, or was dropped for room."));
+            client.onError(Problems.notFound(
+                    "event " + request.getId(), "It never arrived, was deleted, or was dropped for room."));
         }
     }
 

@@ -13,7 +13,7 @@ final class BoundNotices {
 
     /** What can be full, and what happens then. */
     enum Bound {
-        EVENTS("stored events", "the oldest events of the largest service are dropped, issues keep their counts"),
+        EVENTS("stored events", "the oldest events of the largest services are dropped, issues keep their counts"),
         ISSUES("issues", "the issues that were seen longest ago are forgotten"),
         SERVICES("services", "events of further services are refused");
 

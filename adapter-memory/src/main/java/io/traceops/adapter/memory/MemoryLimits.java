@@ -3,7 +3,7 @@ package io.traceops.adapter.memory;
 /**
  * How much a {@link MemoryLedger} keeps.
  *
- * @param eventsMax the most stored events, 1 or more; beyond it the oldest of the largest service are dropped
+ * @param eventsMax the most stored events, 1 or more; beyond it the oldest of the largest services are dropped
  * @param issuesMax the most issues, 1 or more; beyond it the ones seen longest ago are forgotten
  * @param servicesMax the most services, 1 or more; events of a further one are refused
  * @param exactUsersMax the most distinct users of an issue, and routes of a family, that are counted exactly, 0 or more;

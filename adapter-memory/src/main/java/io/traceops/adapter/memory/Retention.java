@@ -87,7 +87,8 @@ final class Retention {
     /** Drops so many events from the largest services, down to a level that all of these share. */
     private void levelDown(long count) {
         List<ServiceShard> largestFirst = directory.all().stream()
-                .sorted(Comparator.comparingInt((ServiceShard shard) -> shard.figures().events())
+                .sorted(Comparator.comparingInt(
+                                (ServiceShard shard) -> shard.figures().events())
                         .reversed())
                 .toList();
         int level = level(largestFirst, count);
@@ -107,7 +108,9 @@ final class Retention {
         long sum = 0;
         for (int i = 0; i < largestFirst.size(); i++) {
             sum += largestFirst.get(i).figures().events();
-            int next = i + 1 < largestFirst.size() ? largestFirst.get(i + 1).figures().events() : 0;
+            int next = i + 1 < largestFirst.size()
+                    ? largestFirst.get(i + 1).figures().events()
+                    : 0;
             // Down to the next smaller service, the first i + 1 ones give up what they hold above it.
             if (sum - (i + 1L) * next >= count) {
                 return (int) Math.max(0, (sum - count) / (i + 1));

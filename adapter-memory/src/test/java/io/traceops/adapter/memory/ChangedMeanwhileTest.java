@@ -33,8 +33,8 @@ class ChangedMeanwhileTest {
     private static final long MINUTE_MICROS = 60_000_000;
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH.plusSeconds(3_600));
 
-    private final MemoryLedger ledger = new MemoryLedger(
-            MemoryLimits.DEFAULT, FoldPolicy.DEFAULT, new HllDistinctSketches(), (_, _, _) -> {});
+    private final MemoryLedger ledger =
+            new MemoryLedger(MemoryLimits.DEFAULT, FoldPolicy.DEFAULT, new HllDistinctSketches(), (_, _, _) -> {});
 
     @Test
     void needsAttention_resolvedAfterTheRanking_isNotListed() {
@@ -50,8 +50,8 @@ class ChangedMeanwhileTest {
     void needsAttention_goneAfterTheRanking_isNotListed() {
         append(error("e1", 10));
 
-        Answer<List<Issue>> answer =
-                triageWith(() -> ledger.delete(new EventId("e1"))).needsAttention(Optional.empty(), OptionalInt.empty());
+        Answer<List<Issue>> answer = triageWith(() -> ledger.delete(new EventId("e1")))
+                .needsAttention(Optional.empty(), OptionalInt.empty());
 
         assertThat(answer).isEqualTo(new Answer.Found<>(List.of()));
     }
@@ -80,7 +80,6 @@ class ChangedMeanwhileTest {
     }
 
     private static Entry deploy(String id, long minute) {
-        return new TriggerEntry(
-                new Deploy(new EventId(id), SERVICE, minute * MINUTE_MICROS, "", Metadata.EMPTY), true);
+        return new TriggerEntry(new Deploy(new EventId(id), SERVICE, minute * MINUTE_MICROS, "", Metadata.EMPTY), true);
     }
 }

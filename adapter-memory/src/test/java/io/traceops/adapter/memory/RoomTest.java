@@ -128,8 +128,8 @@ class RoomTest {
     }
 
     private Entry error(String service, String id) {
-        ErrorEvent error =
-                new ErrorEvent(new EventId(id), new ServiceName(service), 1_000_000L + events.get(), "boom", Metadata.EMPTY);
+        ErrorEvent error = new ErrorEvent(
+                new EventId(id), new ServiceName(service), 1_000_000L + events.get(), "boom", Metadata.EMPTY);
         return ErrorEntry.of(error, true, FINGERPRINTER.group(error));
     }
 

@@ -66,6 +66,21 @@ class BrowseOverHttpTest {
     }
 
     @Test
+    void events_parameterGivenTwice_isNotGuessedAt() {
+        Reply reply = door.calls().get("/events?serviceName=shop&limit=1&serviceName=other");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("violations").toString())
+                .isEqualTo("[{\"field\":\"serviceName\",\"problem\":\"is given more than once\"}]");
+    }
+
+    @Test
+    void timeline_withASlashAtTheEnd_isThatOfTheService() {
+        assertThat(door.calls().get("/events/timeline/shop/").json())
+                .isEqualTo(door.calls().get("/events/timeline/shop").json());
+    }
+
+    @Test
     void events_pagedWhileOthersArrive_neitherRepeatNorSkip() {
         for (int i = 0; i < 20; i++) {
             Sent.all(door, Sent.error("paged", "paged-" + i, 10_000 + i));

@@ -94,9 +94,12 @@ class IssuesOverHttpTest {
         assertThat(issue.path("route").asText()).isEqualTo("/cart/{id}");
         assertThat(issue.has("frame")).isFalse();
         assertThat(issue.path("transitions").toString())
-                .isEqualTo("[{\"type\":\"OPENED\",\"at\":" + Sent.at("10:01") + ",\"eventId\":\"e-1\",\"effectiveAt\":" + Sent.at("10:01") + "},"
-                        + "{\"type\":\"RESOLVED\",\"at\":" + Sent.at("10:30") + ",\"eventId\":\"d-2\",\"effectiveAt\":" + Sent.at("10:30") + "},"
-                        + "{\"type\":\"REGRESSED\",\"at\":" + Sent.at("11:59") + ",\"eventId\":\"e-4\",\"effectiveAt\":" + Sent.at("11:59") + "}]");
+                .isEqualTo("[{\"type\":\"OPENED\",\"at\":" + Sent.at("10:01") + ",\"eventId\":\"e-1\",\"effectiveAt\":"
+                        + Sent.at("10:01") + "},"
+                        + "{\"type\":\"RESOLVED\",\"at\":" + Sent.at("10:30") + ",\"eventId\":\"d-2\",\"effectiveAt\":"
+                        + Sent.at("10:30") + "},"
+                        + "{\"type\":\"REGRESSED\",\"at\":" + Sent.at("11:59") + ",\"eventId\":\"e-4\",\"effectiveAt\":"
+                        + Sent.at("11:59") + "}]");
         assertThat(issue.path("severitySteps").findValuesAsText("level")).containsExactly("high", "critical");
         BigDecimal sum = BigDecimal.ZERO;
         for (JsonNode component : issue.path("priorityComponents")) {

@@ -176,7 +176,8 @@ class NastyBodiesTest {
             String answer = RawCall.send(
                     door.port(),
                     "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + type
-                            + "\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(line.length()) + "\r\n" + line
+                            + "\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(line.length()) + "\r\n"
+                            + line
                             + "\r\nZZ\r\n" + line + "\r\n0\r\n\r\n");
 
             assertThat(answer).as(path).startsWith("HTTP/1.1 400").containsIgnoringCase("connection: close");

@@ -93,6 +93,8 @@ class NastyHeadsTest {
                 Arguments.of("any type", 415, "Content-Type: */*\r\n" + length, event),
                 Arguments.of(
                         "unknown charset", 201, "Content-Type: application/json; charset=klingon\r\n" + length, event),
+                Arguments.of("UTF-16", 415, "Content-Type: application/json; charset=utf-16\r\n" + length, event),
+                Arguments.of("UTF-8", 201, "Content-Type: application/json; charset=UTF-8\r\n" + length, event),
                 Arguments.of("gzip", 415, JSON + "Content-Encoding: gzip\r\n" + length, event),
                 Arguments.of("identity", 201, JSON + "Content-Encoding: identity\r\n" + length, event),
                 Arguments.of("negative length", 400, JSON + "Content-Length: -5\r\n", event),

@@ -131,8 +131,7 @@ public final class Admission {
     }
 
     private static boolean isEmptyBy(Places places, long deadlineNanos) throws InterruptedException {
-        boolean empty =
-                places.free().tryAcquire(places.max(), deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+        boolean empty = places.free().tryAcquire(places.max(), deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
         if (empty) {
             places.free().release(places.max());
         }

@@ -123,6 +123,8 @@ class AdmissionTest {
 
     @Test
     void admission_withoutPlaces_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Admission(0, 1)).withMessageContaining("0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Admission(0, 1))
+                .withMessageContaining("0");
     }
 }

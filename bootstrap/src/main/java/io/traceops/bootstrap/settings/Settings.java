@@ -117,7 +117,7 @@ public final class Settings {
             "limits.events",
             Kinds.eventsKept(),
             "1_000_000",
-            "The most events kept; then the oldest are dropped, from the largest service first. A share of the heap"
+            "The most events kept; then the oldest are dropped, from the largest services first. A share of the heap"
                     + " reckons 2 KiB an event.");
     static final Setting<Integer> LIMITS_ISSUES = atLeastOne(
             "limits.issues", "250_000", "The most issues kept; then the ones seen longest ago are forgotten.");

@@ -206,8 +206,7 @@ public final class ServiceInMemory implements ServiceView {
     @Override
     public Iterable<IssueState> issuesSeenBetween(Moment fromInclusive, Moment toExclusive) {
         return issues.values().stream()
-                .filter(state -> Stream.concat(
-                                known(occurrences, state.id()).stream(), state.settled().last().stream())
+                .filter(state -> Stream.concat(known(occurrences, state.id()).stream(), state.settled().last().stream())
                         .anyMatch(moment -> !moment.isBefore(fromInclusive) && moment.isBefore(toExclusive)))
                 .toList();
     }

@@ -143,6 +143,17 @@ public abstract class UseCasesContract {
     }
 
     @Test
+    void batch_invalidAndInConflict_namesBoth() {
+        use.given(error("e1", "api", 5, "boom"));
+
+        BatchOutcome.Rejected outcome = (BatchOutcome.Rejected)
+                use.batch(error("e2", "api", 5, "x"), error("no id", "api", 5, "x"), error("e1", "api", 5, "bang"));
+
+        assertThat(outcome.rejections()).extracting(BatchOutcome.Indexed::index).containsExactly(1, 2);
+        assertThat(outcome.rejections().get(1).rejection()).isEqualTo(new Rejection.Conflict(new EventId("e1")));
+    }
+
+    @Test
     void batch_sizeOutOfBounds_isRefused() {
         assertThat(use.batch()).isInstanceOf(BatchOutcome.InvalidSize.class);
         EventDraft[] tooMany = new EventDraft[UseCases.BATCH_MAX + 1];

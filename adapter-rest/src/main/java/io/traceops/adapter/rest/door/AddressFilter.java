@@ -40,7 +40,9 @@ final class AddressFilter {
                 .filter(parameter -> parameter.getValue().size() > 1)
                 .map(parameter -> new Violation(parameter.getKey(), "is given more than once"))
                 .toList();
-        return violations.isEmpty() ? Optional.empty() : Optional.of(Problems.invalid("invalid parameters", violations));
+        return violations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problems.invalid("invalid parameters", violations));
     }
 
     private static boolean isEncoded(@Nullable String part) {

@@ -30,7 +30,8 @@ public final class BodyHeaders {
         if (!isExpected) {
             return Optional.of(Problems.unsupportedMediaType("Name the type of the body: Content-Type: " + expected));
         }
-        Optional<String> charset = request.getContentType().flatMap(type -> type.getParameters().get("charset"));
+        Optional<String> charset =
+                request.getContentType().flatMap(type -> type.getParameters().get("charset"));
         if (charset.filter(name -> !name.equalsIgnoreCase("utf-8")).isPresent()) {
             return Optional.of(Problems.unsupportedMediaType("Send the body as UTF-8."));
         }
