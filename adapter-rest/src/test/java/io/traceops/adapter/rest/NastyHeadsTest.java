@@ -68,7 +68,7 @@ class NastyHeadsTest {
         heads.put("GET /" + "a".repeat(5_000), 414);
         heads.put("GET /events/" + "a".repeat(3_000), 404);
         heads.put("GET /issues?query=" + "a".repeat(3_000), 400);
-        heads.put("GET /events?" + "a=1&".repeat(900), 200);
+        heads.put("GET /events?" + "a=1&".repeat(900), 400);
         return heads.entrySet().stream().map(head -> Arguments.of(head.getKey(), head.getValue()));
     }
 
@@ -92,7 +92,7 @@ class NastyHeadsTest {
                 Arguments.of("no type at all", 415, "Content-Type: ;;;\r\n" + length, event),
                 Arguments.of("any type", 415, "Content-Type: */*\r\n" + length, event),
                 Arguments.of(
-                        "unknown charset", 201, "Content-Type: application/json; charset=klingon\r\n" + length, event),
+                        "unknown charset", 415, "Content-Type: application/json; charset=klingon\r\n" + length, event),
                 Arguments.of("UTF-16", 415, "Content-Type: application/json; charset=utf-16\r\n" + length, event),
                 Arguments.of("UTF-8", 201, "Content-Type: application/json; charset=UTF-8\r\n" + length, event),
                 Arguments.of("gzip", 415, JSON + "Content-Encoding: gzip\r\n" + length, event),
