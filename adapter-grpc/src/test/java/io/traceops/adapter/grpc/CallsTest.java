@@ -68,7 +68,7 @@ class CallsTest {
     }
 
     @Test
-    void stream_open_takesAPlace() throws IOException, InterruptedException {
+    void stream_open_takesAPlaceOfStreamsAlone() throws IOException, InterruptedException, ExecutionException {
         Engine narrow = Engine.admitting(1);
         try (OpenDoor open = OpenDoor.to(narrow, Transport.NETTY)) {
             StreamClient<StreamEventsRequest, StreamEventsResponse> client = StreamClient.eager();
@@ -76,8 +76,11 @@ class CallsTest {
             client.call().onNext(StreamEventsRequest.getDefaultInstance());
             client.next();
 
-            assertThat(Refusal.of(() -> open.events().createEvent(REQUEST)).reason())
-                    .isEqualTo("OVERLOADED");
+            assertThat(narrow.admission.streams()).isOne();
+            assertThat(open.events().createEvent(REQUEST).getDuplicate()).isFalse();
+            StreamClient<StreamEventsRequest, StreamEventsResponse> second = StreamClient.eager();
+            open.eventsAsync().streamEvents(second);
+            assertThat(second.refusal().reason()).isEqualTo("OVERLOADED");
             client.call().onCompleted();
             assertThat(narrow.admission.awaitEmpty(Duration.ofSeconds(30))).isTrue();
         }

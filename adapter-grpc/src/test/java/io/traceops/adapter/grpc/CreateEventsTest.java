@@ -36,6 +36,7 @@ class CreateEventsTest {
                     .isEqualTo(event.toBuilder()
                             .setServiceName("shop")
                             .setTimestamp(Samples.at("11:50:00.123456"))
+                            .setReceivedAt(Samples.at("12:00:00"))
                             .build());
         }
     }
