@@ -21,6 +21,11 @@ public final class Admission {
 
     private final Places requests;
     private final Places streams;
+
+    /** All who have a place, whatever they came for: those who are waited for when the server stops. */
+    private final Semaphore inside;
+
+    private final int insideMax;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final AtomicLong shedCount = new AtomicLong();
 
@@ -38,6 +43,8 @@ public final class Admission {
     Admission(Places requests, Places streams) {
         this.requests = requests;
         this.streams = streams;
+        this.insideMax = Math.addExact(requests.max(), streams.max());
+        this.inside = new Semaphore(insideMax);
     }
 
     /** What the door says. */
@@ -53,7 +60,7 @@ public final class Admission {
     }
 
     /** A place inside. Closing it twice gives it back once. */
-    public static final class Permit implements AutoCloseable {
+    public final class Permit implements AutoCloseable {
         private final Semaphore places;
         private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -64,7 +71,7 @@ public final class Admission {
         @Override
         public void close() {
             if (closed.compareAndSet(false, true)) {
-                places.release();
+                leave(places);
             }
         }
     }
@@ -97,10 +104,13 @@ public final class Admission {
             return new Answer.Stopping();
         }
         boolean acquired = places.free().tryAcquire();
+        if (acquired) {
+            inside.acquireUninterruptibly();
+        }
         // The door may have closed meanwhile, and who waits for those inside may have found nobody.
         if (stopping.get()) {
             if (acquired) {
-                places.free().release();
+                leave(places.free());
             }
             return new Answer.Stopping();
         }
@@ -109,6 +119,11 @@ public final class Admission {
         }
         shedCount.incrementAndGet();
         return new Answer.Overloaded(RETRY_AFTER);
+    }
+
+    private void leave(Semaphore places) {
+        inside.release();
+        places.release();
     }
 
     /** From now on nobody enters; those inside finish. */
@@ -126,14 +141,9 @@ public final class Admission {
      * @return false if somebody still was when the time ran out
      */
     public boolean awaitEmpty(Duration timeout) throws InterruptedException {
-        long deadlineNanos = System.nanoTime() + timeout.toNanos();
-        return isEmptyBy(requests, deadlineNanos) && isEmptyBy(streams, deadlineNanos);
-    }
-
-    private static boolean isEmptyBy(Places places, long deadlineNanos) throws InterruptedException {
-        boolean empty = places.free().tryAcquire(places.max(), deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+        boolean empty = inside.tryAcquire(insideMax, timeout.toNanos(), TimeUnit.NANOSECONDS);
         if (empty) {
-            places.free().release(places.max());
+            inside.release(insideMax);
         }
         return empty;
     }
