@@ -26,6 +26,9 @@ final class IssueEntry implements IssueReading {
     private final TimeIndex occurrences = new TimeIndex();
     private IssueState state;
 
+    /** What will settle the state, or has since it was set; absent unless the state awaits a resolver. */
+    private Optional<AwaitedResolver> awaited = Optional.empty();
+
     /** Where the issue stands in the {@link IssueColumns}. */
     private int slot = -1;
 
@@ -55,11 +58,16 @@ final class IssueEntry implements IssueReading {
 
     @Override
     public IssueState state() {
-        return state;
+        return awaited.isEmpty() ? state : awaited.get().settled(state);
     }
 
     void setState(IssueState newState) {
         state = newState;
+        awaited = Optional.empty();
+    }
+
+    void setAwaited(AwaitedResolver resolver) {
+        awaited = Optional.of(resolver);
     }
 
     @Override

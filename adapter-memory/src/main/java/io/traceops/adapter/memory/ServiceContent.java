@@ -8,6 +8,7 @@ import io.traceops.domain.fold.Change.EventSettled;
 import io.traceops.domain.fold.Change.IssueOpened;
 import io.traceops.domain.fold.Change.IssueRemoved;
 import io.traceops.domain.fold.Change.IssueUpdated;
+import io.traceops.domain.fold.Change.ResolverSettled;
 import io.traceops.domain.fold.Change.TransitionAdded;
 import io.traceops.domain.fold.Change.TransitionRetracted;
 import io.traceops.domain.fold.Step;
@@ -86,6 +87,7 @@ final class ServiceContent {
                 }
             }
             case EventSettled settled -> settle(settled, event);
+            case ResolverSettled resolver -> issues.resolverSettled(resolver.resolver());
             case TransitionAdded _, TransitionRetracted _ -> {}
         }
     }
@@ -115,7 +117,8 @@ final class ServiceContent {
         switch (change) {
             case TransitionAdded added -> core.listener().transitioned(added.state(), added.transition(), false);
             case TransitionRetracted gone -> core.listener().transitioned(gone.state(), gone.transition(), true);
-            case IssueOpened _, IssueUpdated _, IssueRemoved _, EventAppended _, EventRemoved _, EventSettled _ -> {}
+            case IssueOpened _, IssueUpdated _, IssueRemoved _ -> {}
+            case EventAppended _, EventRemoved _, EventSettled _, ResolverSettled _ -> {}
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.traceops.adapter.memory;
 
+import io.traceops.domain.correlation.TriggerRef;
 import io.traceops.domain.event.Moment;
 import io.traceops.domain.grouping.FamilyKey;
 import io.traceops.domain.impact.DistinctCounter;
@@ -8,11 +9,9 @@ import io.traceops.domain.lifecycle.IssueState;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -28,7 +27,9 @@ final class ServiceIssues {
 
     private final NavigableMap<Moment, IssueEntry> byFirstSeen = new TreeMap<>();
 
-    private final Set<IssueEntry> awaitingResolver = new HashSet<>();
+    /** The trigger that is dropped next. */
+    private AwaitedResolver awaited = new AwaitedResolver();
+
     private final IssueColumns columns = new IssueColumns();
 
     ServiceIssues(Supplier<DistinctCounter> counters) {
@@ -60,7 +61,13 @@ final class ServiceIssues {
     }
 
     Collection<IssueEntry> awaitingResolver() {
-        return Collections.unmodifiableCollection(awaitingResolver);
+        return awaited.issues();
+    }
+
+    /** Gives all issues that await a resolver this one, whatever their number, at once. */
+    void resolverSettled(TriggerRef resolver) {
+        awaited.settle(resolver);
+        awaited = new AwaitedResolver();
     }
 
     /** All issues in columns. */
@@ -113,9 +120,9 @@ final class ServiceIssues {
 
     private void indexAwaiting(IssueEntry entry) {
         if (entry.state().settled().awaitsResolver()) {
-            awaitingResolver.add(entry);
+            awaited.add(entry);
         } else {
-            awaitingResolver.remove(entry);
+            awaited.remove(entry);
         }
     }
 
@@ -127,7 +134,7 @@ final class ServiceIssues {
         byId.remove(entry.id());
         byLastSeen.remove(entry.state().last());
         byFirstSeen.remove(entry.state().first());
-        awaitingResolver.remove(entry);
+        awaited.remove(entry);
         columns.remove(entry);
         entry.family().leave(entry, forgotten);
         if (entry.family().members().isEmpty()) {

@@ -96,11 +96,6 @@ final class ShardReading implements ServiceReading {
         return states(new SeenIssues(content).between(fromInclusive, toExclusive));
     }
 
-    @Override
-    public Iterable<IssueState> issuesAwaitingResolver() {
-        return states(content.issues().awaitingResolver());
-    }
-
     private static Iterable<IssueState> states(Collection<IssueEntry> issues) {
         return () -> issues.stream().map(IssueEntry::state).iterator();
     }

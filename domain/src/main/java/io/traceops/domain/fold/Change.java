@@ -1,5 +1,6 @@
 package io.traceops.domain.fold;
 
+import io.traceops.domain.correlation.TriggerRef;
 import io.traceops.domain.lifecycle.IssueId;
 import io.traceops.domain.lifecycle.IssueState;
 import io.traceops.domain.lifecycle.Transition;
@@ -23,6 +24,13 @@ public sealed interface Change {
 
     /** The event is dropped to make room; what it gave to its issue stays. The horizon moves behind it. */
     record EventSettled(Stored event, long horizonMicros) implements Change {}
+
+    /**
+     * A dropped trigger is the one that all issues were waiting for whose settled part
+     * {@linkplain io.traceops.domain.lifecycle.Settled#awaitsResolver() awaits} one: each has it as its resolver from now on.
+     * They can be very many, so a store may note the trigger and bring the state of an issue up to date when it reads it.
+     */
+    record ResolverSettled(TriggerRef resolver) implements Change {}
 
     /** The issue's history has one more transition. For those who watch; a store keeps no list of them. */
     record TransitionAdded(IssueState state, Transition transition) implements Change {}

@@ -64,7 +64,7 @@ public final class ServiceFold {
     public Step settleOldest(ServiceView view, Stored oldest) {
         return switch (oldest) {
             case StoredError error -> errors.settle(view, error);
-            case StoredTrigger trigger -> triggers.settle(view, trigger);
+            case StoredTrigger trigger -> TriggerFold.settle(trigger);
         };
     }
 }

@@ -33,7 +33,4 @@ public interface ServiceView {
      * start. A store picks whatever is quickest; it must not cost the number of all issues where few were seen.
      */
     Iterable<IssueState> issuesSeenBetween(Moment fromInclusive, Moment toExclusive);
-
-    /** The issues whose settled part {@linkplain io.traceops.domain.lifecycle.Settled#awaitsResolver() awaits} a trigger. */
-    Iterable<IssueState> issuesAwaitingResolver();
 }

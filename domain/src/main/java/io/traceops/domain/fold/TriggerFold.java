@@ -6,6 +6,7 @@ import io.traceops.domain.fold.Change.EventAppended;
 import io.traceops.domain.fold.Change.EventRemoved;
 import io.traceops.domain.fold.Change.EventSettled;
 import io.traceops.domain.fold.Change.IssueUpdated;
+import io.traceops.domain.fold.Change.ResolverSettled;
 import io.traceops.domain.fold.Entry.TriggerEntry;
 import io.traceops.domain.fold.Stored.StoredTrigger;
 import io.traceops.domain.lifecycle.IssueLine;
@@ -60,13 +61,9 @@ final class TriggerFold {
         return new Step(changes);
     }
 
-    Step settle(ServiceView view, StoredTrigger event) {
-        List<Change> changes = new ArrayList<>();
-        changes.add(new EventSettled(event, event.moment().timestampMicros() + 1));
-        for (IssueState state : view.issuesAwaitingResolver()) {
-            changes.add(new IssueUpdated(state.withSettled(state.settled().resolvedBy(event.trigger()))));
-        }
-        return new Step(changes);
+    static Step settle(StoredTrigger event) {
+        return new Step(List.of(
+                new EventSettled(event, event.moment().timestampMicros() + 1), new ResolverSettled(event.trigger())));
     }
 
     private static Iterable<IssueState> concerned(ServiceView view, TriggerRef trigger) {

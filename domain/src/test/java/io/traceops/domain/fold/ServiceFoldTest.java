@@ -5,6 +5,7 @@ import static io.traceops.domain.fold.History.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.traceops.domain.correlation.TriggerRef;
 import io.traceops.domain.event.ErrorEvent;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.event.JsonValue.JsonNumber;
@@ -12,14 +13,18 @@ import io.traceops.domain.event.JsonValue.JsonObject;
 import io.traceops.domain.event.Metadata;
 import io.traceops.domain.event.Moment;
 import io.traceops.domain.event.ServiceName;
+import io.traceops.domain.event.Trigger;
 import io.traceops.domain.fold.Change.EventAppended;
 import io.traceops.domain.fold.Change.EventRemoved;
+import io.traceops.domain.fold.Change.EventSettled;
 import io.traceops.domain.fold.Change.IssueOpened;
 import io.traceops.domain.fold.Change.IssueRemoved;
 import io.traceops.domain.fold.Change.IssueUpdated;
+import io.traceops.domain.fold.Change.ResolverSettled;
 import io.traceops.domain.fold.Change.TransitionAdded;
 import io.traceops.domain.fold.Change.TransitionRetracted;
 import io.traceops.domain.fold.Stored.StoredError;
+import io.traceops.domain.fold.Stored.StoredTrigger;
 import io.traceops.domain.fold.Verdict.BeforeHorizon;
 import io.traceops.domain.fold.Verdict.Conflict;
 import io.traceops.domain.fold.Verdict.Duplicate;
@@ -213,6 +218,25 @@ class ServiceFoldTest {
         assertThat(state.settled().transitions().getFirst().cause().id().value())
                 .isEqualTo("e99");
         assertThat(state.settled().resolver()).isPresent();
+    }
+
+    @Test
+    void settle_triggerThatManyIssuesAwait_namesNoneOfThem() {
+        for (int i = 0; i < 20; i++) {
+            service.add(error("e" + i, i, "failure " + i));
+        }
+        service.add(deploy("d1", 20));
+        for (int i = 0; i < 20; i++) {
+            service.settleOldest();
+        }
+        StoredTrigger oldest = new StoredTrigger(TriggerRef.of((Trigger) service.events().getFirst()));
+
+        assertThat(FOLD.settleOldest(service, oldest).changes())
+                .containsExactly(new EventSettled(oldest, 20_000_001), new ResolverSettled(oldest.trigger()));
+        service.settleOldest();
+        assertThat(service.issues())
+                .hasSize(20)
+                .allSatisfy(state -> assertThat(state.settled().resolver()).contains(oldest.trigger()));
     }
 
     private static Entry withMetadata(String id, String service, long value) {

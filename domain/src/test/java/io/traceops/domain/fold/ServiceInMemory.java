@@ -13,6 +13,7 @@ import io.traceops.domain.fold.Change.EventSettled;
 import io.traceops.domain.fold.Change.IssueOpened;
 import io.traceops.domain.fold.Change.IssueRemoved;
 import io.traceops.domain.fold.Change.IssueUpdated;
+import io.traceops.domain.fold.Change.ResolverSettled;
 import io.traceops.domain.fold.Change.TransitionAdded;
 import io.traceops.domain.fold.Change.TransitionRetracted;
 import io.traceops.domain.fold.Entry.ErrorEntry;
@@ -106,6 +107,7 @@ public final class ServiceInMemory implements ServiceView {
                     drop(settled.event(), false);
                     horizonMicros = settled.horizonMicros();
                 }
+                case ResolverSettled settled -> issues.replaceAll((_, state) -> resolved(state, settled.resolver()));
                 case TransitionAdded added ->
                     told.computeIfAbsent(added.state().id(), _ -> new ArrayList<>())
                             .add(added.transition());
@@ -116,6 +118,12 @@ public final class ServiceInMemory implements ServiceView {
                 }
             }
         }
+    }
+
+    private static IssueState resolved(IssueState state, TriggerRef resolver) {
+        return state.settled().awaitsResolver()
+                ? state.withSettled(state.settled().resolvedBy(resolver))
+                : state;
     }
 
     private void append(Entry entry) {
@@ -208,13 +216,6 @@ public final class ServiceInMemory implements ServiceView {
         return issues.values().stream()
                 .filter(state -> Stream.concat(known(occurrences, state.id()).stream(), state.settled().last().stream())
                         .anyMatch(moment -> !moment.isBefore(fromInclusive) && moment.isBefore(toExclusive)))
-                .toList();
-    }
-
-    @Override
-    public Iterable<IssueState> issuesAwaitingResolver() {
-        return issues.values().stream()
-                .filter(state -> state.settled().awaitsResolver())
                 .toList();
     }
 
