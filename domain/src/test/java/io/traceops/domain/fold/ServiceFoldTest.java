@@ -229,7 +229,8 @@ class ServiceFoldTest {
         for (int i = 0; i < 20; i++) {
             service.settleOldest();
         }
-        StoredTrigger oldest = new StoredTrigger(TriggerRef.of((Trigger) service.events().getFirst()));
+        StoredTrigger oldest =
+                new StoredTrigger(TriggerRef.of((Trigger) service.events().getFirst()));
 
         assertThat(FOLD.settleOldest(service, oldest).changes())
                 .containsExactly(new EventSettled(oldest, 20_000_001), new ResolverSettled(oldest.trigger()));
