@@ -122,8 +122,8 @@ public final class Admission {
     }
 
     private void leave(Semaphore places) {
-        inside.release();
         places.release();
+        inside.release();
     }
 
     /** From now on nobody enters; those inside finish. */
