@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Compares POST /events with an echo endpoint of the same server, in one run and interleaved, since machines are noisy.
-# Needs wrk (Debian: apt-get install wrk; macOS: brew install wrk) and a JDK 25 in JAVA_HOME or on the PATH.
+# Needs wrk (Debian: apt-get install wrk; macOS: brew install wrk) and what ./traceops needs.
 #
 # usage: benchmarks/load.sh [rounds] [seconds a round] [connections]
 set -euo pipefail
@@ -15,7 +15,7 @@ command -v wrk > /dev/null || {
   echo "wrk is missing. Install it: apt-get install wrk, or brew install wrk" >&2
   exit 1
 }
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+java=$(./traceops jdk)/bin/java
 
 mvn -q -B -Pbenchmarks -pl benchmarks -am package -DskipTests
 
