@@ -88,6 +88,6 @@ public class LedgerBenchmark {
 
     private static MemoryLedger emptyLedger() {
         MemoryLimits limits = new MemoryLimits(20_000_000, 250_000, 10_000, 10_000);
-        return new MemoryLedger(limits, FoldPolicy.DEFAULT, new HllDistinctSketches(), (_, _, _) -> {});
+        return new MemoryLedger(limits, FoldPolicy.DEFAULT, new HllDistinctSketches(), _ -> {});
     }
 }

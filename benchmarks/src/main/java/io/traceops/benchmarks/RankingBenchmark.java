@@ -89,6 +89,6 @@ public class RankingBenchmark {
     }
 
     private static MemoryLedger emptyLedger() {
-        return new MemoryLedger(MemoryLimits.DEFAULT, FoldPolicy.DEFAULT, new HllDistinctSketches(), (_, _, _) -> {});
+        return new MemoryLedger(MemoryLimits.DEFAULT, FoldPolicy.DEFAULT, new HllDistinctSketches(), _ -> {});
     }
 }

@@ -91,6 +91,9 @@ final class WatchSession implements Runnable, OpenStreams.Stoppable {
                 case Next.CutOff cutOff -> {
                     return Problems.watcherTooSlow(cutOff.token());
                 }
+                case Next.Expired _ -> {
+                    return Problems.tokenExpired();
+                }
             }
         }
         return Problems.watcherTooSlow(lastToken);

@@ -1,10 +1,10 @@
 package io.traceops.adapter.memory;
 
 import io.traceops.application.port.TransitionListener;
-import io.traceops.domain.lifecycle.IssueState;
-import io.traceops.domain.lifecycle.Transition;
+import io.traceops.application.port.TransitionNotice;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 
 /**
  * Keeps what a listener throws from the store: it is told of what is stored already, in the middle of what else is to be
@@ -14,13 +14,14 @@ record GuardedListener(TransitionListener listener) implements TransitionListene
     private static final Logger LOG = System.getLogger(GuardedListener.class.getPackageName());
 
     @Override
-    public void transitioned(IssueState state, Transition transition, boolean retracted) {
+    public void transitioned(List<TransitionNotice> notices) {
         try {
-            listener.transitioned(state, transition, retracted);
+            listener.transitioned(notices);
         } catch (RuntimeException failure) {
             LOG.log(
                     Level.ERROR,
-                    "Issue " + state.id() + ": nobody could be told of " + transition.kind() + "; it is stored",
+                    "Service " + notices.getFirst().state().service() + ": nobody could be told of " + notices.size()
+                            + " transitions of issues; they are stored",
                     failure);
         }
     }

@@ -1,5 +1,6 @@
 package io.traceops.adapter.memory;
 
+import io.traceops.application.port.TransitionNotice;
 import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.fold.Change;
 import io.traceops.domain.fold.Change.EventAppended;
@@ -15,6 +16,8 @@ import io.traceops.domain.fold.Step;
 import io.traceops.domain.fold.Stored;
 import io.traceops.domain.fold.Stored.StoredError;
 import io.traceops.domain.fold.Stored.StoredTrigger;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Everything that is stored of one service, and how each change of the fold alters it. Guarded by the shard's lock. */
 final class ServiceContent {
@@ -60,7 +63,7 @@ final class ServiceContent {
      */
     void apply(Step step, byte[] event) {
         step.changes().forEach(change -> apply(change, event));
-        step.changes().forEach(this::tell);
+        tell(step);
     }
 
     private void apply(Change change, byte[] event) {
@@ -113,12 +116,20 @@ final class ServiceContent {
         core.issueServices().remove(dormant.id());
     }
 
-    private void tell(Change change) {
-        switch (change) {
-            case TransitionAdded added -> core.listener().transitioned(added.state(), added.transition(), false);
-            case TransitionRetracted gone -> core.listener().transitioned(gone.state(), gone.transition(), true);
-            case IssueOpened _, IssueUpdated _, IssueRemoved _ -> {}
-            case EventAppended _, EventRemoved _, EventSettled _, ResolverSettled _ -> {}
+    private void tell(Step step) {
+        List<TransitionNotice> notices = new ArrayList<>();
+        for (Change change : step.changes()) {
+            switch (change) {
+                case TransitionAdded added ->
+                    notices.add(new TransitionNotice(added.state(), added.transition(), false));
+                case TransitionRetracted gone ->
+                    notices.add(new TransitionNotice(gone.state(), gone.transition(), true));
+                case IssueOpened _, IssueUpdated _, IssueRemoved _ -> {}
+                case EventAppended _, EventRemoved _, EventSettled _, ResolverSettled _ -> {}
+            }
+        }
+        if (!notices.isEmpty()) {
+            core.listener().transitioned(notices);
         }
     }
 }

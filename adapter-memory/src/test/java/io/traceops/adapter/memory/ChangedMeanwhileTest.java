@@ -34,7 +34,7 @@ class ChangedMeanwhileTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH.plusSeconds(3_600));
 
     private final MemoryLedger ledger =
-            new MemoryLedger(MemoryLimits.DEFAULT, FoldPolicy.DEFAULT, new HllDistinctSketches(), (_, _, _) -> {});
+            new MemoryLedger(MemoryLimits.DEFAULT, FoldPolicy.DEFAULT, new HllDistinctSketches(), _ -> {});
 
     @Test
     void needsAttention_resolvedAfterTheRanking_isNotListed() {

@@ -6,6 +6,6 @@ import io.traceops.storage.contract.UseCasesContract;
 
 class MemoryUseCasesTest extends UseCasesContract {
     MemoryUseCasesTest() {
-        super(new MemoryLedger(MemoryLimits.DEFAULT, FoldPolicy.DEFAULT, new HllDistinctSketches(), (_, _, _) -> {}));
+        super(new MemoryLedger(MemoryLimits.DEFAULT, FoldPolicy.DEFAULT, new HllDistinctSketches(), _ -> {}));
     }
 }

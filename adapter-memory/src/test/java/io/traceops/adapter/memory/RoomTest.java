@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 class RoomTest {
     private static final Fingerprinter FINGERPRINTER = new Fingerprinter(GroupingPolicy.DEFAULT);
 
-    private MemoryLedger ledger = ledger(1_000, (_, _, _) -> {});
+    private MemoryLedger ledger = ledger(1_000, _ -> {});
     private final AtomicInteger events = new AtomicInteger();
 
     @AfterEach
@@ -40,7 +40,7 @@ class RoomTest {
 
     @Test
     void fullStore_ofEqualServices_takesOneEventFromEach() {
-        ledger = ledger(2_000, (_, _, _) -> {});
+        ledger = ledger(2_000, _ -> {});
         for (int i = 0; i < 2_000; i++) {
             append("s" + i % 400);
         }
@@ -95,7 +95,7 @@ class RoomTest {
 
     @Test
     void batch_whoseListenerFails_isStoredAsAWhole() {
-        ledger = ledger(1_000, (_, _, _) -> {
+        ledger = ledger(1_000, _ -> {
             throw new IllegalStateException("a listener that fails");
         });
 

@@ -47,6 +47,6 @@ final class Samples {
     }
 
     static MemoryLedger ledger(MemoryLimits limits) {
-        return new MemoryLedger(limits, FoldPolicy.DEFAULT, new HllDistinctSketches(), (_, _, _) -> {});
+        return new MemoryLedger(limits, FoldPolicy.DEFAULT, new HllDistinctSketches(), _ -> {});
     }
 }

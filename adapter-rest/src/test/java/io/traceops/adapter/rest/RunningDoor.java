@@ -80,8 +80,7 @@ final class RunningDoor implements AutoCloseable {
 
     private void register(Parts parts) {
         ServiceLedger ledger = parts.ledger()
-                .apply(new MemoryLedger(
-                        parts.limits(), FoldPolicy.DEFAULT, new HllDistinctSketches(), (_, _, _) -> {}));
+                .apply(new MemoryLedger(parts.limits(), FoldPolicy.DEFAULT, new HllDistinctSketches(), _ -> {}));
         Fingerprinter fingerprinter = new Fingerprinter(GroupingPolicy.DEFAULT);
         context.registerSingleton(ServiceLedger.class, ledger);
         context.registerSingleton(

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * Keeps the events and issues of all services by running {@link io.traceops.domain.fold.ServiceFold} on every event.
  *
  * <p>Work on one service is serial; services run in parallel. Every method is safe to call from any thread. A ledger
- * tells its {@link TransitionListener} of each transition after it has applied the step, in the order of the steps of a
+ * tells its {@link TransitionListener} of the transitions of a step after it has applied it, in the order of the steps of a
  * service. An unchecked exception from any method means broken storage or a bug; expected refusals are values.
  */
 public interface ServiceLedger {

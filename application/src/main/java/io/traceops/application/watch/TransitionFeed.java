@@ -1,18 +1,14 @@
 package io.traceops.application.watch;
 
 import io.traceops.application.port.TransitionListener;
+import io.traceops.application.port.TransitionNotice;
 import io.traceops.domain.event.Micros;
 import io.traceops.domain.event.ServiceName;
-import io.traceops.domain.lifecycle.IssueId;
-import io.traceops.domain.lifecycle.IssueState;
-import io.traceops.domain.lifecycle.Transition;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,50 +18,41 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>The latest transitions stand in one ring that all watchers read, each at its own place; so a watcher costs nothing but
  * its place, and a slow one holds nobody up. One that falls too far behind is cut off with a token that is still good,
- * because the ring is longer than the lag that is allowed.
+ * because the ring is longer than the lag that is allowed. Only if more happens at once than the ring holds, it is told that
+ * what it has missed is gone.
  *
  * <p>A resolution that is still to be verified by silence waits here until its time has come. If the issue comes back
  * before, the ledger retracts it, and no watcher ever hears of it. Nobody has to wake the feed for this: watchers look at
- * what is due when they wait, and so does whoever publishes.
+ * what is due when they wait, and so does whoever publishes. Of what is due, each publishes a portion only.
  *
- * <p>Thread-safe, under one lock that is held for moments.
+ * <p>Thread-safe, under one lock that is held for moments: for the transitions of one step, or for a run of those that a
+ * watcher reads. A ledger calls with a service locked, so nothing that many watchers or a long backlog cost is done then.
  */
 public final class TransitionFeed implements TransitionListener {
+    /** The most that a watcher reads, and the most due resolutions that are published, without letting others in. */
+    static final int RUN_MAX = 256;
+
     private final WatchPolicy policy;
     private final InstantSource clock;
     private final TokenCodec tokens;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition published = lock.newCondition();
-    private final Published[] ring;
+    private final TransitionNotice[] ring;
     /** The number of the next transition; the ring holds the ones before it. */
     private long end;
 
-    private final TreeSet<Pending> pendingByTime = new TreeSet<>(
-            Comparator.<Pending>comparingLong(waiting -> waiting.transition().effectiveMicros())
-                    .thenComparingLong(Pending::number));
-    private final Map<PendingKey, Pending> pending = new HashMap<>();
-    private long pendingCount;
+    private final PendingTransitions pending;
     private int watchers;
-    private long pendingOverflows;
     private long cutOffs;
-
-    private record Published(IssueState state, Transition transition, boolean retracted) {}
-
-    private record PendingKey(IssueId issue, Transition transition) {}
-
-    private record Pending(IssueState state, Transition transition, long number) {
-        PendingKey key() {
-            return new PendingKey(state.id(), transition);
-        }
-    }
 
     /** @param feedId tells this feed's tokens from those of another run of the server */
     public TransitionFeed(WatchPolicy policy, InstantSource clock, String feedId) {
         this.policy = policy;
         this.clock = clock;
         this.tokens = new TokenCodec(feedId);
-        this.ring = new Published[policy.keptMax()];
+        this.ring = new TransitionNotice[policy.keptMax()];
+        this.pending = new PendingTransitions(policy.pendingMax(), policy.keptMax());
     }
 
     /**
@@ -92,27 +79,39 @@ public final class TransitionFeed implements TransitionListener {
                 position = read.get().position();
             }
             watchers++;
-            return new Watching.Started(new Watch(this, service, position));
+            return new Watching.Started(new Watch(this, service, position, end));
         } finally {
             lock.unlock();
         }
     }
 
     @Override
-    public void transitioned(IssueState state, Transition transition, boolean retracted) {
+    public void transitioned(List<TransitionNotice> notices) {
         lock.lock();
         try {
-            publishDue();
-            if (retracted) {
-                retract(state, transition);
-            } else if (transition.effectiveMicros() > Micros.of(clock.instant())) {
-                postpone(new Pending(state, transition, pendingCount++));
-            } else {
-                publish(new Published(state, transition, false));
+            long endBefore = end;
+            OptionalLong firstDueBefore = pending.firstDueMicros();
+            long nowMicros = Micros.of(clock.instant());
+            pending.takeDue(nowMicros, RUN_MAX, this::publish);
+            notices.forEach(notice -> take(notice, nowMicros));
+            if (end != endBefore || !pending.firstDueMicros().equals(firstDueBefore)) {
+                published.signalAll();
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private void take(TransitionNotice notice, long nowMicros) {
+        if (notice.retracted() && pending.retract(notice, nowMicros)) {
+            return;
+        }
+        if (!notice.retracted() && notice.transition().effectiveMicros() > nowMicros) {
+            pending.add(notice);
+            return;
+        }
+        pending.takeDueOf(notice, nowMicros, this::publish);
+        publish(notice);
     }
 
     public int watchers() {
@@ -138,34 +137,49 @@ public final class TransitionFeed implements TransitionListener {
     public long pendingOverflows() {
         lock.lock();
         try {
-            return pendingOverflows;
+            return pending.overflows();
         } finally {
             lock.unlock();
         }
     }
 
+    /** Takes the next run for a watcher, and waits for one if there is none. */
     Next next(Watch watch, Duration timeout) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long nanosLeft = timeout.toNanos();
-            while (true) {
-                publishDue();
-                if (end - watch.position() > policy.lagMax()) {
-                    cutOffs++;
-                    return new Next.CutOff(tokens.encode(watch.position()));
+        long nanosLeft = timeout.toNanos();
+        while (true) {
+            // Taken anew for each run, so that who reads past much that does not concern it lets others in.
+            lock.lockInterruptibly();
+            try {
+                boolean moreIsDue = publishDue();
+                if (watch.position() < oldestKept() || watch.lag(end) > policy.lagMax()) {
+                    return cutOff(watch);
                 }
-                Optional<IssueTransition> next = advance(watch);
-                if (next.isPresent()) {
-                    return new Next.Happened(next.get());
+                read(watch);
+                if (watch.takenCount() > 0) {
+                    return watch.handOut();
                 }
-                if (nanosLeft <= 0) {
-                    return new Next.Nothing();
+                if (watch.position() == end && !moreIsDue) {
+                    if (nanosLeft <= 0) {
+                        return new Next.Nothing();
+                    }
+                    long wait = Math.min(nanosLeft, nanosUntilDue());
+                    nanosLeft -= wait - Math.max(0, published.awaitNanos(wait));
                 }
-                long wait = Math.min(nanosLeft, nanosUntilDue());
-                nanosLeft -= wait - Math.max(0, published.awaitNanos(wait));
+            } finally {
+                lock.unlock();
             }
-        } finally {
-            lock.unlock();
+        }
+    }
+
+    private Next cutOff(Watch watch) {
+        cutOffs++;
+        return watch.position() < oldestKept() ? new Next.Expired() : new Next.CutOff(tokens.encode(watch.position()));
+    }
+
+    private void read(Watch watch) {
+        long runEnd = Math.min(end, watch.position() + RUN_MAX);
+        while (watch.position() < runEnd) {
+            watch.read(ring[(int) (watch.position() % ring.length)]);
         }
     }
 
@@ -184,59 +198,28 @@ public final class TransitionFeed implements TransitionListener {
         }
     }
 
-    /** Steps over what does not concern the watcher. */
-    private Optional<IssueTransition> advance(Watch watch) {
-        while (watch.position() < end) {
-            Published next = ring[(int) (watch.position() % ring.length)];
-            watch.moveTo(watch.position() + 1);
-            if (watch.concerns(next.state().service())) {
-                return Optional.of(new IssueTransition(
-                        next.state(), next.transition(), next.retracted(), tokens.encode(watch.position())));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void publish(Published transition) {
-        ring[(int) (end % ring.length)] = transition;
+    private void publish(TransitionNotice notice) {
+        ring[(int) (end % ring.length)] = notice;
         end++;
-        published.signalAll();
     }
 
-    private void retract(IssueState state, Transition transition) {
-        Pending waiting = pending.remove(new PendingKey(state.id(), transition));
-        if (waiting == null) {
-            publish(new Published(state, transition, true));
-        } else {
-            pendingByTime.remove(waiting);
-        }
-    }
-
-    private void postpone(Pending waiting) {
-        if (pending.size() >= policy.pendingMax()) {
-            pendingOverflows++;
-            return;
-        }
-        if (pending.putIfAbsent(waiting.key(), waiting) == null) {
-            pendingByTime.add(waiting);
+    /** Publishes a portion of what is due, and says whether there is more. */
+    private boolean publishDue() {
+        long endBefore = end;
+        long nowMicros = Micros.of(clock.instant());
+        pending.takeDue(nowMicros, RUN_MAX, this::publish);
+        if (end != endBefore) {
             published.signalAll();
         }
-    }
-
-    private void publishDue() {
-        long nowMicros = Micros.of(clock.instant());
-        while (!pendingByTime.isEmpty() && pendingByTime.first().transition().effectiveMicros() <= nowMicros) {
-            Pending due = pendingByTime.removeFirst();
-            pending.remove(due.key());
-            publish(new Published(due.state(), due.transition(), false));
-        }
+        return pending.hasDue(nowMicros);
     }
 
     private long nanosUntilDue() {
-        if (pendingByTime.isEmpty()) {
+        OptionalLong firstDueMicros = pending.firstDueMicros();
+        if (firstDueMicros.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        long micros = pendingByTime.first().transition().effectiveMicros() - Micros.of(clock.instant());
+        long micros = firstDueMicros.getAsLong() - Micros.of(clock.instant());
         return Math.max(1, TimeUnit.MICROSECONDS.toNanos(micros));
     }
 

@@ -1,8 +1,10 @@
 package io.traceops.application.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.traceops.application.port.TransitionNotice;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.event.Micros;
 import io.traceops.domain.event.Moment;
@@ -51,7 +53,7 @@ class TransitionFeedTest {
     void watch_oneService_hearsOnlyThat() throws InterruptedException {
         Watch watch = watch(Optional.empty(), Optional.of(new ServiceName("web")));
         happens("a");
-        feed.transitioned(state("web"), resolved("b", START), false);
+        feed.transitioned(List.of(new TransitionNotice(state("web"), resolved("b", START), false)));
 
         assertThat(heard(watch)).containsExactly("b");
     }
@@ -141,7 +143,7 @@ class TransitionFeedTest {
     void retraction_ofWhatWasTold_isToldToo() throws InterruptedException {
         Watch watch = watch(Optional.empty(), Optional.empty());
         happens("a");
-        feed.transitioned(state("api"), resolved("a", START), true);
+        feed.transitioned(List.of(new TransitionNotice(state("api"), resolved("a", START), true)));
 
         assertThat(heard(watch)).containsExactly("a", "not a");
     }
@@ -149,8 +151,9 @@ class TransitionFeedTest {
     @Test
     void resolution_toBeVerified_isToldWhenItsTimeHasCome() throws InterruptedException {
         Watch watch = watch(Optional.empty(), Optional.empty());
-        feed.transitioned(state("api"), resolved("later", START.plusSeconds(20)), false);
-        feed.transitioned(state("api"), resolved("sooner", START.plusSeconds(10)), false);
+        feed.transitioned(List.of(new TransitionNotice(state("api"), resolved("later", START.plusSeconds(20)), false)));
+        feed.transitioned(
+                List.of(new TransitionNotice(state("api"), resolved("sooner", START.plusSeconds(10)), false)));
         assertThat(heard(watch)).isEmpty();
 
         now.set(START.plusSeconds(10));
@@ -164,8 +167,8 @@ class TransitionFeedTest {
     void resolution_retractedBeforeItsTime_isNeverTold() throws InterruptedException {
         Watch watch = watch(Optional.empty(), Optional.empty());
         Transition pending = resolved("later", START.plusSeconds(20));
-        feed.transitioned(state("api"), pending, false);
-        feed.transitioned(state("api"), pending, true);
+        feed.transitioned(List.of(new TransitionNotice(state("api"), pending, false)));
+        feed.transitioned(List.of(new TransitionNotice(state("api"), pending, true)));
 
         now.set(START.plusSeconds(30));
         assertThat(heard(watch)).isEmpty();
@@ -174,10 +177,125 @@ class TransitionFeedTest {
     @Test
     void resolutions_moreThanCanWait_areCounted() {
         TransitionFeed small = new TransitionFeed(new WatchPolicy(10, 5, 3, 1), now::get, "run1");
-        small.transitioned(state("api"), resolved("a", START.plusSeconds(20)), false);
-        small.transitioned(state("api"), resolved("b", START.plusSeconds(20)), false);
+        small.transitioned(List.of(new TransitionNotice(state("api"), resolved("a", START.plusSeconds(20)), false)));
+        small.transitioned(List.of(new TransitionNotice(state("api"), resolved("b", START.plusSeconds(20)), false)));
 
         assertThat(small.pendingOverflows()).isEqualTo(1);
+    }
+
+    @Test
+    void resolution_notToldSinceTooManyWait_isNotRetractedEither() throws InterruptedException {
+        TransitionFeed small = new TransitionFeed(new WatchPolicy(10, 5, 3, 1), now::get, "run1");
+        Watch watch = ((Watching.Started) small.watch(Optional.empty(), Optional.empty())).watch();
+        Transition untold = resolved("b", START.plusSeconds(20));
+        small.transitioned(List.of(
+                new TransitionNotice(state("api"), resolved("a", START.plusSeconds(20)), false),
+                new TransitionNotice(state("api"), untold, false)));
+
+        now.set(START.plusSeconds(30));
+        small.transitioned(List.of(new TransitionNotice(state("api"), untold, true)));
+
+        assertThat(heard(watch)).containsExactly("a");
+    }
+
+    @Test
+    void resolutions_manyDueAtOnce_arePublishedInPortionsAndAllHeard() throws InterruptedException {
+        TransitionFeed large = new TransitionFeed(new WatchPolicy(20_000, 10_000, 3, 20_000), now::get, "run1");
+        Watch watch = ((Watching.Started) large.watch(Optional.empty(), Optional.empty())).watch();
+        Watch other = ((Watching.Started) large.watch(Optional.empty(), Optional.of(new ServiceName("web")))).watch();
+        for (int i = 0; i < 5_000; i++) {
+            large.transitioned(
+                    List.of(new TransitionNotice(state("api", i), resolved("d" + i, START.plusSeconds(20)), false)));
+        }
+        now.set(START.plusSeconds(30));
+        String before = watch.token();
+        large.transitioned(List.of(new TransitionNotice(state("web"), resolved("next", START), false)));
+
+        assertThat(position(large) - position(before)).isEqualTo(TransitionFeed.RUN_MAX + 1);
+        assertThat(heard(other)).containsExactly("next");
+        assertThat(heard(watch)).hasSize(5_001).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void resolution_dueButNotPublishedYet_isToldBeforeWhatFollowsOnItsIssue() throws InterruptedException {
+        TransitionFeed large = new TransitionFeed(new WatchPolicy(20_000, 10_000, 3, 20_000), now::get, "run1");
+        Watch watch = ((Watching.Started) large.watch(Optional.empty(), Optional.of(new ServiceName("web")))).watch();
+        for (int i = 0; i < 1_000; i++) {
+            large.transitioned(
+                    List.of(new TransitionNotice(state("api", i), resolved("d" + i, START.plusSeconds(20)), false)));
+        }
+        large.transitioned(
+                List.of(new TransitionNotice(state("web"), resolved("before", START.plusSeconds(20)), false)));
+        now.set(START.plusSeconds(30));
+        large.transitioned(List.of(new TransitionNotice(state("web"), resolved("after", START), false)));
+
+        assertThat(heard(watch)).containsExactly("before", "after");
+    }
+
+    @Test
+    void watch_moreAtOnceThanIsKept_isToldThatItIsGone() throws InterruptedException {
+        Watch watch = watch(Optional.empty(), Optional.empty());
+        List<TransitionNotice> step = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            step.add(new TransitionNotice(state("api", i), resolved("t" + i, START), false));
+        }
+        feed.transitioned(step);
+
+        assertThat(watch.next(Duration.ZERO)).isEqualTo(new Next.Expired());
+        assertThat(feed.cutOffs()).isEqualTo(1);
+        assertThat(feed.watch(Optional.of(watch.token()), Optional.empty())).isEqualTo(new Watching.ExpiredToken());
+    }
+
+    @Test
+    void watch_resumedAfterItWasCutOff_hearsWhatItMissed() throws InterruptedException {
+        Watch slow = watch(Optional.empty(), Optional.empty());
+        for (int i = 0; i < 8; i++) {
+            happens("t" + i);
+        }
+        Next.CutOff cutOff = (Next.CutOff) slow.next(Duration.ZERO);
+
+        assertThat(heard(watch(Optional.of(cutOff.token()), Optional.empty())))
+                .containsExactly("t0", "t1", "t2", "t3", "t4", "t5", "t6", "t7");
+    }
+
+    @Test
+    void watch_longRunOfOtherServices_isReadPastAndTheTokenMovesOn() throws InterruptedException {
+        TransitionFeed large = new TransitionFeed(new WatchPolicy(20_000, 15_000, 3, 10), now::get, "run1");
+        Watch watch = ((Watching.Started) large.watch(Optional.empty(), Optional.of(new ServiceName("web")))).watch();
+        List<TransitionNotice> step = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            step.add(new TransitionNotice(state("api", i), resolved("t" + i, START), false));
+        }
+        large.transitioned(step);
+        large.transitioned(List.of(new TransitionNotice(state("web"), resolved("mine", START), false)));
+        large.transitioned(step);
+
+        assertThat(heard(watch)).containsExactly("mine");
+        assertThat(watch.token()).isEqualTo(token(large));
+    }
+
+    @Test
+    void token_whileARunIsHandedOut_isWhereTheLastOneWasHeard() throws InterruptedException {
+        Watch watch = watch(Optional.empty(), Optional.empty());
+        happens("a");
+        happens("b");
+        happens("c");
+        watch.next(Duration.ZERO);
+
+        assertThat(heard(watch(Optional.of(watch.token()), Optional.empty()))).containsExactly("b", "c");
+        assertThat(heard(watch)).containsExactly("b", "c");
+    }
+
+    @Test
+    void next_interruptedWhileARunIsHandedOut_stops() throws InterruptedException {
+        Watch watch = watch(Optional.empty(), Optional.empty());
+        happens("a");
+        happens("b");
+        watch.next(Duration.ZERO);
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> watch.next(Duration.ZERO));
+        assertThat(heard(watch)).containsExactly("b");
     }
 
     @Test
@@ -203,6 +321,21 @@ class TransitionFeedTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new WatchPolicy(5, 4, 1, -1));
     }
 
+    private static String token(TransitionFeed feed) {
+        return ((Watching.Started) feed.watch(Optional.empty(), Optional.empty()))
+                .watch()
+                .token();
+    }
+
+    /** How many transitions were published before a place. */
+    private static long position(String token) {
+        return new TokenCodec("run1").decode(token).orElseThrow().position();
+    }
+
+    private static long position(TransitionFeed feed) {
+        return position(token(feed));
+    }
+
     private TransitionFeed feed(int kept, int lag) {
         return new TransitionFeed(new WatchPolicy(kept, lag, 3, 10), now::get, "run1");
     }
@@ -212,7 +345,7 @@ class TransitionFeedTest {
     }
 
     private void happens(String id) {
-        feed.transitioned(state("api"), resolved(id, START), false);
+        feed.transitioned(List.of(new TransitionNotice(state("api"), resolved(id, START), false)));
     }
 
     private static List<String> heard(Watch watch) throws InterruptedException {
@@ -231,8 +364,12 @@ class TransitionFeedTest {
     }
 
     private static IssueState state(String service) {
+        return state(service, 4);
+    }
+
+    private static IssueState state(String service, int issue) {
         Moment moment = new Moment(1, new EventId("e1"));
-        Fingerprint fingerprint = new Fingerprint(1, 2, 3, 4);
+        Fingerprint fingerprint = new Fingerprint(issue, 2, 3, 4);
         return new IssueState(
                 IssueId.of(new ServiceName(service), fingerprint),
                 new ServiceName(service),

@@ -59,7 +59,7 @@ final class Story {
                 MemoryLimits.DEFAULT,
                 new FoldPolicy(policy.lifecycle(), policy.correlation(), policy.severity()),
                 new HllDistinctSketches(),
-                (_, _, _) -> {});
+                _ -> {});
         this.capture = new CaptureEvents(
                 ledger,
                 new Fingerprinter(GroupingPolicy.DEFAULT),

@@ -1,8 +1,8 @@
 package io.traceops.storage.contract;
 
 import io.traceops.application.port.TransitionListener;
+import io.traceops.application.port.TransitionNotice;
 import io.traceops.domain.lifecycle.IssueId;
-import io.traceops.domain.lifecycle.IssueState;
 import io.traceops.domain.lifecycle.Transition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,14 +21,22 @@ final class TransitionRecorder implements TransitionListener {
     private final List<String> faults = new ArrayList<>();
 
     @Override
-    public synchronized void transitioned(IssueState state, Transition transition, boolean retracted) {
-        Set<Transition> ofIssue = standing.computeIfAbsent(state.id(), _ -> new HashSet<>());
-        boolean changed = retracted ? ofIssue.remove(transition) : ofIssue.add(transition);
-        String told = (retracted ? "not " : "") + transition.kind() + " by "
+    public synchronized void transitioned(List<TransitionNotice> notices) {
+        if (notices.isEmpty()) {
+            faults.add("a step without transitions");
+        }
+        notices.forEach(this::record);
+    }
+
+    private void record(TransitionNotice notice) {
+        Transition transition = notice.transition();
+        Set<Transition> ofIssue = standing.computeIfAbsent(notice.state().id(), _ -> new HashSet<>());
+        boolean changed = notice.retracted() ? ofIssue.remove(transition) : ofIssue.add(transition);
+        String told = (notice.retracted() ? "not " : "") + transition.kind() + " by "
                 + transition.cause().id();
         log.add(told);
         if (!changed) {
-            faults.add(told + " of issue " + state.id());
+            faults.add(told + " of issue " + notice.state().id());
         }
     }
 
