@@ -17,14 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Events of about 300 bytes of JSON, numbered, so that every run measures the same ones. */
-final class SampleEvents {
-    static final Fingerprinter FINGERPRINTER = new Fingerprinter(GroupingPolicy.DEFAULT);
+public final class SampleEvents {
+    public static final Fingerprinter FINGERPRINTER = new Fingerprinter(GroupingPolicy.DEFAULT);
+    /** Over how many services samples are spread. */
+    public static final int SERVICES = 20;
+
     static final long START_MICROS = 1_772_000_000_000_000L;
 
     private SampleEvents() {}
 
     /** The n-th error of a service, of one of a number of kinds. */
-    static ErrorEvent error(String service, long n, long kinds, long timestampMicros) {
+    public static ErrorEvent error(String service, long n, long kinds, long timestampMicros) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put(
                 "stack",
@@ -39,7 +42,7 @@ final class SampleEvents {
                 new Metadata(new JsonObject(members)));
     }
 
-    static Entry entry(ErrorEvent error) {
+    public static Entry entry(ErrorEvent error) {
         return ErrorEntry.of(error, true, FINGERPRINTER.group(error));
     }
 

@@ -15,13 +15,13 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Sets up the log: to the standard output, in one of two forms. In code, since a file would have to be found and parsed. */
-final class Logs {
+public final class Logs {
     private static final String PLAIN = "%d{HH:mm:ss.SSS} %-5level %msg%n%ex";
 
     private Logs() {}
 
     /** What is worth a line: our own from the given level on, of the libraries only warnings. */
-    static void configure(LogFormat format, LogLevel level) {
+    public static void configure(LogFormat format, LogLevel level) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * A running server: an engine and its two doors. Stopping it lets nobody new in, lets those inside finish for a bounded
  * time, and then closes the doors. Thread-safe.
  */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final EngineSettings settings;
@@ -45,12 +45,26 @@ final class Server implements AutoCloseable {
      * @throws UserMistake if it cannot listen where it should
      */
     static Server start(EngineSettings settings) {
-        return start(settings, InstantSource.system(), Wiring::nextEventId);
+        return start(settings, Wiring::store);
+    }
+
+    /**
+     * Starts a server over a store of the caller's, such as one that is being measured.
+     *
+     * @throws UserMistake if it cannot listen where it should
+     */
+    public static Server start(EngineSettings settings, StoreSource stores) {
+        return start(settings, stores, InstantSource.system(), Wiring::nextEventId);
     }
 
     /** Starts a server that takes the time and the ids of events from elsewhere. */
     static Server start(EngineSettings settings, InstantSource clock, EventIdSource ids) {
-        return new Server(settings, Wiring.engine(settings, clock, ids), Addresses.resolve(settings.host()));
+        return start(settings, Wiring::store, clock, ids);
+    }
+
+    private static Server start(EngineSettings settings, StoreSource stores, InstantSource clock, EventIdSource ids) {
+        Engine engine = Wiring.engine(settings, stores, clock, ids);
+        return new Server(settings, engine, Addresses.resolve(settings.host()));
     }
 
     int httpPort() {
@@ -67,7 +81,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Says in the log where the server listens, what it keeps, and where to look. */
-    void announce() {
+    public void announce() {
         LOG.info(
                 "TraceOps {} listens at {} (REST) and {}:{} (gRPC)",
                 Version.current(),
@@ -98,7 +112,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Waits until the server has stopped. */
-    void awaitStop() {
+    public void awaitStop() {
         try {
             stopped.await();
         } catch (InterruptedException _) {

@@ -22,6 +22,7 @@ import io.traceops.application.capture.Admission;
 import io.traceops.application.capture.CaptureEvents;
 import io.traceops.application.capture.EventIdSource;
 import io.traceops.application.port.ServiceLedger;
+import io.traceops.application.port.TransitionListener;
 import io.traceops.application.query.BrowseEvents;
 import io.traceops.application.query.ExplainGrouping;
 import io.traceops.application.query.ListServices;
@@ -49,12 +50,12 @@ final class Wiring {
     }
 
     /** The engine, as the settings want it. */
-    static Engine engine(EngineSettings settings, InstantSource clock, EventIdSource ids) {
+    static Engine engine(EngineSettings settings, StoreSource stores, InstantSource clock, EventIdSource ids) {
         EngineLimits limits = settings.limits();
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         TransitionFeed feed = new TransitionFeed(
                 limits.watch(), clock, UuidCreator.getRandomBasedFast().toString());
-        ServiceLedger ledger = new MeteredLedger(store(settings, feed), metrics);
+        ServiceLedger ledger = new MeteredLedger(stores.open(settings, feed), metrics);
         Admission admission = new Admission(limits.inFlightMax(), limits.streamsMax());
         Fingerprinter fingerprinter = new Fingerprinter(settings.grouping());
         EngineMetrics.observe(metrics, ledger, feed, admission);
@@ -72,7 +73,8 @@ final class Wiring {
                 metrics);
     }
 
-    private static ServiceLedger store(EngineSettings settings, TransitionFeed feed) {
+    /** The store that the settings name. */
+    static ServiceLedger store(EngineSettings settings, TransitionListener listener) {
         EngineLimits limits = settings.limits();
         return switch (settings.store()) {
             case MEMORY ->
@@ -84,7 +86,7 @@ final class Wiring {
                                 limits.exactUsersMax()),
                         settings.fold(),
                         new HllDistinctSketches(),
-                        feed);
+                        listener);
         };
     }
 

@@ -1,4 +1,4 @@
-/** What the load script adds to the server that it measures. */
+/** Loads on a whole server, side by side with what it could do at best. */
 @NullMarked
 package io.traceops.benchmarks.load;
 

@@ -149,6 +149,32 @@ class TriageTest {
     }
 
     @Test
+    void errorRate_firstErrorExactlyAnHourOld_isOutside() {
+        error(10, "", "");
+        error(60, "", "");
+
+        assertThat(assessed("", 70).impact().errorRate()).isEqualTo(1 / 10.0);
+    }
+
+    @Test
+    void reason_ofOneUserOnOneRoute_namesNeither() {
+        error(10, "GET /cart", "u1");
+
+        assertThat(assessed("/cart", 500).priorityReason()).isEqualTo("Medium: first seen 8 h ago; 1 occurrence");
+    }
+
+    @Test
+    void reason_namesTheRateFromATwentiethAMinute() {
+        error(10, "", "");
+        error(11, "", "");
+        error(12, "", "");
+
+        // Three errors within the hour; a minute later the first is out of it.
+        assertThat(assessed("", 69).priorityReason()).contains("0.1 errors/min");
+        assertThat(assessed("", 70).priorityReason()).contains("3 occurrences");
+    }
+
+    @Test
     void errorRate_allErrorsStillToCome_isZero() {
         error(100, "", "");
 
@@ -173,6 +199,33 @@ class TriageTest {
         assertThat(new Triage(verified, 0, service.triggers()).status(state)).isEqualTo(IssueStatus.OPEN);
         assertThat(new Triage(verified, 0, service.triggers()).openAfterMicros())
                 .isZero();
+    }
+
+    @Test
+    void status_triggerAtTheInstantOfTheLastError_isResolved() {
+        error(0, "", "");
+        deploy(0, "v1");
+
+        assertThat(triage(0).status(service.issues().getFirst())).isEqualTo(IssueStatus.RESOLVED);
+        assertThat(triage(0).openAfterMicros()).isEqualTo(1);
+        assertThat(triage(0).isResolvedIfLastSeen(0)).isTrue();
+        assertThat(triage(0).isResolvedIfLastSeen(1)).isFalse();
+    }
+
+    @Test
+    void status_lastErrorAndItsTriggerDropped_isResolvedFromItsInstantOn() {
+        error(10, "", "");
+        deploy(20, "v1");
+        service.settleOldest();
+        service.settleOldest();
+        IssueState state = service.issues().getFirst();
+
+        assertThat(service.events()).isEmpty();
+        assertThat(triage(19).status(state)).isEqualTo(IssueStatus.OPEN);
+        assertThat(triage(20).status(state)).isEqualTo(IssueStatus.RESOLVED);
+
+        error(30, "", "");
+        assertThat(triage(40).status(service.issues().getFirst())).isEqualTo(IssueStatus.OPEN);
     }
 
     @Test
