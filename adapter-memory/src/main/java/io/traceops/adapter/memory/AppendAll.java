@@ -29,9 +29,9 @@ final class AppendAll {
 
     AppendResult run(List<? extends Entry> entries, long receivedAtMicros) {
         requireDistinctIds(entries);
+        List<Pending> events = Pending.all(entries, receivedAtMicros);
         while (true) {
-            Optional<AppendResult> result =
-                    new BatchAttempt(core, directory, entries, receivedAtMicros).run(finder::isTaken);
+            Optional<AppendResult> result = new BatchAttempt(core, directory, events).run(finder::isTaken);
             if (result.isPresent()) {
                 return result.get();
             }

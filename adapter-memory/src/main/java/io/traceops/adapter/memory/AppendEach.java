@@ -34,15 +34,17 @@ final class AppendEach {
     }
 
     List<Receipt> run(List<? extends Entry> entries, long receivedAtMicros) {
-        Map<ServiceName, List<Entry>> byService = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            byService
-                    .computeIfAbsent(entry.event().service(), _ -> new ArrayList<>())
-                    .add(entry);
+        if (entries.size() == 1) {
+            Pending event = Pending.of(entries.getFirst(), receivedAtMicros);
+            return appendGroup(event.service(), List.of(event));
+        }
+        Map<ServiceName, List<Pending>> byService = new LinkedHashMap<>();
+        for (Pending event : Pending.all(entries, receivedAtMicros)) {
+            byService.computeIfAbsent(event.service(), _ -> new ArrayList<>()).add(event);
         }
         Map<ServiceName, Iterator<Receipt>> receipts = new HashMap<>();
-        byService.forEach((service, group) -> receipts.put(
-                service, appendGroup(service, group, receivedAtMicros).iterator()));
+        byService.forEach((service, group) ->
+                receipts.put(service, appendGroup(service, group).iterator()));
         List<Receipt> inOrder = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
             inOrder.add(receipts.getOrDefault(entry.event().service(), Collections.emptyIterator())
@@ -51,7 +53,7 @@ final class AppendEach {
         return inOrder;
     }
 
-    private List<Receipt> appendGroup(ServiceName service, List<Entry> group, long receivedAtMicros) {
+    private List<Receipt> appendGroup(ServiceName service, List<Pending> group) {
         List<Receipt> receipts = new ArrayList<>(group.size());
         while (receipts.size() < group.size()) {
             Optional<ServiceShard> entered = directory.enter(service);
@@ -59,7 +61,7 @@ final class AppendEach {
                 receipts.add(new Receipt.TooManyServices(core.limits().servicesMax()));
                 continue;
             }
-            Optional<Entry> contested = appendSome(entered.get(), group, receipts, receivedAtMicros);
+            Optional<Entry> contested = appendSome(entered.get(), group, receipts);
             if (contested.filter(finder::isTaken).isPresent()) {
                 receipts.add(new Receipt.Conflicting());
             }
@@ -68,15 +70,14 @@ final class AppendEach {
     }
 
     /** Goes on after the receipts that are there; stops at an event that is contested and returns it. */
-    private Optional<Entry> appendSome(
-            ServiceShard shard, List<Entry> group, List<Receipt> receipts, long receivedAtMicros) {
+    private Optional<Entry> appendSome(ServiceShard shard, List<Pending> group, List<Receipt> receipts) {
         try {
             int end = Math.min(group.size(), receipts.size() + EVENTS_PER_LOCK);
             while (receipts.size() < end) {
-                Entry entry = group.get(receipts.size());
-                Optional<Receipt> receipt = append(shard, entry, receivedAtMicros);
+                Pending event = group.get(receipts.size());
+                Optional<Receipt> receipt = append(shard, event);
                 if (receipt.isEmpty()) {
-                    return Optional.of(entry);
+                    return Optional.of(event.entry());
                 }
                 receipts.add(receipt.get());
             }
@@ -87,14 +88,11 @@ final class AppendEach {
     }
 
     /** Empty if the event is contested. */
-    private Optional<Receipt> append(ServiceShard shard, Entry entry, long receivedAtMicros) {
-        return switch (shard.judge(entry)) {
+    private Optional<Receipt> append(ServiceShard shard, Pending event) {
+        return switch (shard.judge(event.entry())) {
             case Decided decided -> Optional.of(decided.receipt());
             case Contested _ -> Optional.empty();
-            case Acceptable _ -> {
-                byte[] event = shard.encode(entry, receivedAtMicros);
-                yield core.ids().putIfAbsent(event) ? Optional.of(shard.append(entry, event)) : Optional.empty();
-            }
+            case Acceptable _ -> shard.claim(event) ? Optional.of(shard.append(event)) : Optional.empty();
         };
     }
 }

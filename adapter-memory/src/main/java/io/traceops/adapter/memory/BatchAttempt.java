@@ -7,40 +7,42 @@ import io.traceops.application.port.AppendResult;
 import io.traceops.application.port.AppendResult.Appended;
 import io.traceops.application.port.AppendResult.NoneAppended;
 import io.traceops.application.port.Receipt;
-import io.traceops.domain.event.EventId;
 import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.fold.Entry;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One attempt to store all events of a list or none; see {@link AppendAll}. Used once, by one thread. */
 final class BatchAttempt {
     private final LedgerCore core;
     private final ServiceDirectory directory;
-    private final List<? extends Entry> entries;
-    private final long receivedAtMicros;
+    private final List<Pending> events;
     private final NavigableMap<ServiceName, ServiceShard> entered = new TreeMap<>();
     private final NavigableMap<Integer, Receipt.Refused> refusals = new TreeMap<>();
-    private final Map<EventId, Receipt> known = new HashMap<>();
-    private final NavigableMap<EventId, byte[]> fresh = new TreeMap<>();
     private final List<Integer> contested = new ArrayList<>();
 
-    /** The events whose ids are taken and that are not stored yet. */
-    private final Map<EventId, byte[]> claimed = new HashMap<>();
+    /** By the index of an event: the receipt, once there is one. */
+    private final @Nullable Receipt[] receipts;
 
-    BatchAttempt(LedgerCore core, ServiceDirectory directory, List<? extends Entry> entries, long receivedAtMicros) {
+    /** The indexes of the events that are to be stored. */
+    private final List<Integer> fresh = new ArrayList<>();
+
+    /** The indexes of those whose ids are taken and that are not stored yet. */
+    private final BitSet claimed = new BitSet();
+
+    BatchAttempt(LedgerCore core, ServiceDirectory directory, List<Pending> events) {
         this.core = core;
         this.directory = directory;
-        this.entries = entries;
-        this.receivedAtMicros = receivedAtMicros;
+        this.events = events;
+        this.receipts = new Receipt[events.size()];
     }
 
     /**
@@ -58,7 +60,7 @@ final class BatchAttempt {
             leaveServices();
         }
         for (int index : contested) {
-            if (isTaken.test(entries.get(index))) {
+            if (isTaken.test(events.get(index).entry())) {
                 refusals.put(index, new Receipt.Conflicting());
             }
         }
@@ -67,7 +69,7 @@ final class BatchAttempt {
 
     private void enterServices() {
         TreeSet<ServiceName> inOrder = new TreeSet<>();
-        entries.forEach(entry -> inOrder.add(entry.event().service()));
+        events.forEach(event -> inOrder.add(event.service()));
         for (ServiceName service : inOrder) {
             directory.enter(service).ifPresent(shard -> entered.put(service, shard));
         }
@@ -75,23 +77,23 @@ final class BatchAttempt {
 
     private void leaveServices() {
         // Claims that did not become events, since something failed on the way, would say for ever that there is one.
-        claimed.values().forEach(core.ids()::remove);
+        claimed.stream().forEach(index -> core.ids().remove(events.get(index).bytes()));
         entered.values().forEach(directory::leave);
     }
 
     private void judge() {
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            Optional<ServiceShard> shard = shard(entry);
+        for (int i = 0; i < events.size(); i++) {
+            Pending event = events.get(i);
+            Optional<ServiceShard> shard = shard(event);
             if (shard.isEmpty()) {
                 refusals.put(i, new Receipt.TooManyServices(core.limits().servicesMax()));
                 continue;
             }
-            switch (shard.get().judge(entry)) {
-                case Acceptable _ -> fresh.put(entry.event().id(), shard.get().encode(entry, receivedAtMicros));
+            switch (shard.get().judge(event.entry())) {
+                case Acceptable _ -> fresh.add(i);
                 case Contested _ -> contested.add(i);
                 case Decided(Receipt.Refused refusal) -> refusals.put(i, refusal);
-                case Decided(Receipt receipt) -> known.put(entry.event().id(), receipt);
+                case Decided(Receipt receipt) -> receipts[i] = receipt;
             }
         }
     }
@@ -101,38 +103,32 @@ final class BatchAttempt {
      * that want the same ones, one gets through.
      */
     private boolean claim() {
-        for (Map.Entry<EventId, byte[]> event : fresh.entrySet()) {
-            if (!core.ids().putIfAbsent(event.getValue())) {
-                contested.add(indexOf(event.getKey()));
+        fresh.sort(Comparator.comparing(index -> events.get(index).id()));
+        for (int index : fresh) {
+            Pending event = events.get(index);
+            if (!shard(event).orElseThrow().claim(event)) {
+                contested.add(index);
                 return false;
             }
-            claimed.put(event.getKey(), event.getValue());
+            claimed.set(index);
         }
         return true;
     }
 
     private List<Receipt> append() {
-        List<Receipt> receipts = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            EventId id = entry.event().id();
-            byte[] event = claimed.remove(id);
-            receipts.add(
-                    event == null
-                            ? Objects.requireNonNull(known.get(id))
-                            : shard(entry).orElseThrow().append(entry, event));
+        List<Receipt> all = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            Receipt known = receipts[i];
+            if (known == null) {
+                claimed.clear(i);
+                known = shard(events.get(i)).orElseThrow().append(events.get(i));
+            }
+            all.add(known);
         }
-        return receipts;
+        return all;
     }
 
-    private int indexOf(EventId id) {
-        int index = 0;
-        while (!entries.get(index).event().id().equals(id)) {
-            index++;
-        }
-        return index;
-    }
-
-    private Optional<ServiceShard> shard(Entry entry) {
-        return Optional.ofNullable(entered.get(entry.event().service()));
+    private Optional<ServiceShard> shard(Pending event) {
+        return Optional.ofNullable(entered.get(event.service()));
     }
 }

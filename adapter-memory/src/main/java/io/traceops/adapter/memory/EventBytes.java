@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,11 @@ final class EventBytes {
         return (event[FLAGS] & TYPE_MASK) == ERROR;
     }
 
+    /** Names the service of an event that is not in any index yet. */
+    static void setServiceNumber(byte[] event, int number) {
+        INT.set(event, SERVICE, number);
+    }
+
     /** The number that the {@link ServiceDirectory} gave to the service. */
     static int serviceNumber(byte[] event) {
         return (int) INT.get(event, SERVICE);
@@ -155,7 +161,12 @@ final class EventBytes {
 
     private static int compare(byte[] a, byte[] b) {
         int byTime = Long.compare(timestampMicros(a), timestampMicros(b));
-        return byTime != 0 ? byTime : compareId(a, id(b));
+        if (byTime != 0) {
+            return byTime;
+        }
+        int fromA = idFrom(a);
+        int fromB = idFrom(b);
+        return Arrays.compare(a, fromA, fromA + idLength(a), b, fromB, fromB + idLength(b));
     }
 
     private static boolean has(byte[] event, int flag) {

@@ -3,9 +3,11 @@ package io.traceops.adapter.memory;
 import io.traceops.domain.event.EventType;
 import io.traceops.domain.event.Moment;
 import io.traceops.domain.lifecycle.IssueState;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -32,22 +34,22 @@ final class SeenIssues {
         if (!fromInclusive.isBefore(toExclusive)) {
             return Set.of();
         }
-        Collection<IssueEntry> seenLater = issues.lastSeenFrom(fromInclusive);
-        Collection<IssueEntry> seenEarlier = issues.firstSeenBefore(toExclusive);
-        Iterator<IssueEntry> later = seenLater.iterator();
-        Iterator<IssueEntry> earlier = seenEarlier.iterator();
+        Iterator<IssueEntry> later = issues.lastSeenFrom(fromInclusive).iterator();
+        Iterator<IssueEntry> earlier = issues.firstSeenBefore(toExclusive).iterator();
+        List<IssueEntry> seenLater = new ArrayList<>();
+        List<IssueEntry> seenEarlier = new ArrayList<>();
         int steps = errors.countBefore(toExclusive) - errors.countBefore(fromInclusive) + droppedCount(fromInclusive);
         while (later.hasNext() && earlier.hasNext() && steps > 0) {
-            later.next();
-            earlier.next();
+            seenLater.add(later.next());
+            seenEarlier.add(earlier.next());
             steps--;
         }
         if (!later.hasNext()) {
-            return filter(seenLater, fromInclusive, toExclusive);
+            return spanning(seenLater, fromInclusive, toExclusive);
         }
         return earlier.hasNext()
                 ? ofErrors(fromInclusive, toExclusive)
-                : filter(seenEarlier, fromInclusive, toExclusive);
+                : spanning(seenEarlier, fromInclusive, toExclusive);
     }
 
     /**
@@ -62,11 +64,10 @@ final class SeenIssues {
         return moment.timestampMicros() < horizonMicros;
     }
 
-    private static Collection<IssueEntry> filter(
-            Collection<IssueEntry> candidates, Moment fromInclusive, Moment toExclusive) {
-        return candidates.stream()
-                .filter(entry -> spans(entry.state(), fromInclusive, toExclusive))
-                .toList();
+    private static Collection<IssueEntry> spanning(
+            List<IssueEntry> candidates, Moment fromInclusive, Moment toExclusive) {
+        candidates.removeIf(entry -> !spans(entry.state(), fromInclusive, toExclusive));
+        return candidates;
     }
 
     private static boolean spans(IssueState state, Moment fromInclusive, Moment toExclusive) {

@@ -62,7 +62,9 @@ final class ServiceContent {
      * @param event the one event that the step is about
      */
     void apply(Step step, byte[] event) {
-        step.changes().forEach(change -> apply(change, event));
+        for (Change change : step.changes()) {
+            apply(change, event);
+        }
         tell(step);
     }
 

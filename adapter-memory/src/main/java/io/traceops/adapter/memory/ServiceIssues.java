@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The issues of one service with the indexes that lead to them. Not thread-safe; readers read while nobody writes. */
 final class ServiceIssues {
@@ -30,6 +31,9 @@ final class ServiceIssues {
     /** The trigger that is dropped next. */
     private AwaitedResolver awaited = new AwaitedResolver();
 
+    /** A step asks for its one issue several times. Readers race to replace it, and each value of it is right. */
+    private volatile @Nullable IssueEntry lastFound;
+
     private final IssueColumns columns = new IssueColumns();
 
     ServiceIssues(Supplier<DistinctCounter> counters) {
@@ -41,7 +45,15 @@ final class ServiceIssues {
     }
 
     Optional<IssueEntry> find(IssueId id) {
-        return Optional.ofNullable(byId.get(id));
+        IssueEntry last = lastFound;
+        if (last != null && last.id().equals(id)) {
+            return Optional.of(last);
+        }
+        IssueEntry found = byId.get(id);
+        if (found != null) {
+            lastFound = found;
+        }
+        return Optional.ofNullable(found);
     }
 
     Collection<IssueEntry> all() {
@@ -132,6 +144,7 @@ final class ServiceIssues {
 
     private void remove(IssueEntry entry, boolean forgotten) {
         byId.remove(entry.id());
+        lastFound = null;
         byLastSeen.remove(entry.state().last());
         byFirstSeen.remove(entry.state().first());
         awaited.remove(entry);

@@ -102,15 +102,18 @@ final class ServiceShard {
         };
     }
 
-    byte[] encode(Entry entry, long receivedAtMicros) {
-        return EventCodec.encode(entry, receivedAtMicros, number);
+    /** Takes the id of an event that was judged acceptable; false, and nothing changes, if another writer has it. */
+    boolean claim(Pending event) {
+        EventBytes.setServiceNumber(event.bytes(), number);
+        return core.ids().putIfAbsent(event.bytes());
     }
 
-    /** Stores an event whose id was claimed with these bytes. */
-    Receipt.Stored append(Entry entry, byte[] claimed) {
-        content.apply(core.fold().add(reading, entry), claimed);
+    /** Stores an event whose id was claimed. */
+    Receipt.Stored append(Pending claimed) {
+        Entry entry = claimed.entry();
+        content.apply(core.fold().add(reading, entry), claimed.bytes());
         Optional<IssueId> issueId = entry instanceof ErrorEntry error ? Optional.of(error.issueId()) : Optional.empty();
-        return new Receipt.Stored(new StoredEvent(entry.event(), EventBytes.receivedAtMicros(claimed), issueId));
+        return new Receipt.Stored(new StoredEvent(entry.event(), EventBytes.receivedAtMicros(claimed.bytes()), issueId));
     }
 
     void delete(byte[] event) {

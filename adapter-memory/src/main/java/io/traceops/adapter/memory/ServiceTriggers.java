@@ -97,10 +97,15 @@ final class ServiceTriggers implements TriggerLog {
     }
 
     private Optional<TriggerRef> earliest(Function<TimeIndex, Optional<byte[]>> search) {
-        return stored.stream()
-                .flatMap(index -> search.apply(index).stream())
-                .min(EventBytes.ORDER)
-                .map(this::decode);
+        // Asked for every error that comes in, so without the objects of a stream.
+        byte[] earliest = null;
+        for (TimeIndex index : stored) {
+            byte[] found = search.apply(index).orElse(null);
+            if (found != null && (earliest == null || EventBytes.ORDER.compare(found, earliest) < 0)) {
+                earliest = found;
+            }
+        }
+        return Optional.ofNullable(earliest).map(this::decode);
     }
 
     private static Optional<TriggerRef> retained(Map.@Nullable Entry<Moment, TriggerRef> entry) {

@@ -55,6 +55,12 @@ final class TimeBlock {
         return byTime != 0 ? byTime : EventBytes.compareId(eventAt(index), moment.id());
     }
 
+    /** Whether an event comes after all entries, of which there is one at least. */
+    boolean endsBefore(byte[] event) {
+        int byTime = Long.compare(times[to - 1], EventBytes.timestampMicros(event));
+        return byTime != 0 ? byTime < 0 : EventBytes.ORDER.compare(eventAt(size() - 1), event) < 0;
+    }
+
     /** How many entries come before a moment. */
     int countBefore(Moment moment) {
         int low = 0;

@@ -41,8 +41,7 @@ final class TimeIndex implements Occurrences {
 
     /** @param event no event of its moment may be here already */
     void add(byte[] event) {
-        Moment moment = EventBytes.moment(event);
-        long place = placeOf(moment);
+        long place = isAfterAll(event) ? end() : placeOf(EventBytes.moment(event));
         int block = block(place);
         int entry = entry(place);
         if (blockCount == 0 || (isEnd(place) && !block(block).hasRoomAtEnd())) {
@@ -161,8 +160,21 @@ final class TimeIndex implements Occurrences {
         return new Walk(placeOf(exclusive), false);
     }
 
+    private boolean isAfterAll(byte[] event) {
+        return isEmpty() || block(blockCount - 1).endsBefore(event);
+    }
+
+    private boolean isAfterAll(Moment moment) {
+        TimeBlock last = block(blockCount - 1);
+        return last.compare(last.size() - 1, moment) < 0;
+    }
+
     /** The place before the first entry at or after a moment, in the block whose entries reach up to it. */
     private long placeOf(Moment moment) {
+        // Most of what is asked for comes after everything that is here, as most events do.
+        if (isEmpty() || isAfterAll(moment)) {
+            return end();
+        }
         int low = 0;
         int high = blockCount;
         while (low < high) {
@@ -174,7 +186,7 @@ final class TimeIndex implements Occurrences {
             }
         }
         int block = Math.max(0, low - 1);
-        return blockCount == 0 ? 0 : place(block, block(block).countBefore(moment));
+        return place(block, block(block).countBefore(moment));
     }
 
     private static long place(int block, int entry) {

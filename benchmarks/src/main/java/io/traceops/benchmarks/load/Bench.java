@@ -46,6 +46,9 @@ public final class Bench implements Runnable {
     @Option(names = "--heap", defaultValue = "6g", description = "The server's largest heap.")
     private String heap = "";
 
+    @Option(names = "--java-option", description = "A further option for the server's Java; may be given several times.")
+    private List<String> javaOptions = List.of();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there too.")
     private Optional<Path> json = Optional.empty();
 
@@ -64,14 +67,16 @@ public final class Bench implements Runnable {
     public void run() {
         try {
             Path folder = Files.createTempDirectory("traceops-bench");
-            List<String> options = new ArrayList<>(List.of("-Xmx" + heap));
+            List<String> options = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap));
+            options.addAll(javaOptions);
             profile.ifPresent(file -> options.add(
                     "-XX:StartFlightRecording:settings=profile,dumponexit=true,filename=" + file.toAbsolutePath()));
             Report report = new Report(circumstances());
+            ReportWriter.printHead(report, System.out);
             try (ServerProcess server = ServerProcess.start(options, folder.resolve("server.log"))) {
                 measure(server, folder, report);
             }
-            ReportWriter.print(report, System.out);
+            ReportWriter.printVerdicts(report, System.out);
             if (json.isPresent()) {
                 ReportWriter.write(report, json.get());
             }
@@ -89,8 +94,8 @@ public final class Bench implements Runnable {
         Comparing comparing = new Comparing(server, turns, time);
         for (Comparison comparison : ingest.all()) {
             if (isWanted(comparison.path())) {
-                tell(comparison.path());
                 comparing.run(comparison, report);
+                ReportWriter.printRows(report, comparison.path(), System.out);
             }
         }
         List<Measure> measures = List.of(
@@ -101,18 +106,14 @@ public final class Bench implements Runnable {
                 new StartMeasure(Path.of(System.getProperty("traceops.launcher", "./traceops")), turns));
         for (Measure measure : measures) {
             if (isWanted(measure.path())) {
-                tell(measure.path());
                 measure.run(report);
+                ReportWriter.printRows(report, measure.path(), System.out);
             }
         }
     }
 
     private boolean isWanted(String path) {
         return paths.isEmpty() || paths.contains(path);
-    }
-
-    private static void tell(String path) {
-        System.err.println("measuring " + path + " ...");
     }
 
     private Map<String, String> circumstances() {

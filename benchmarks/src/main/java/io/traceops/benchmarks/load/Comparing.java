@@ -7,6 +7,7 @@ import io.traceops.benchmarks.load.Report.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,12 @@ import org.HdrHistogram.Histogram;
  * @param time how long a turn lasts
  */
 record Comparing(ServerProcess server, int rounds, Duration time) {
+    /** The most rounds that do not count. */
+    private static final int WARM_UP_ROUNDS_MAX = 8;
+
+    /** Below this, the rate of a round is no better than the best before it. */
+    private static final double WARMER = 1.05;
+
     /** What one contender did in all its turns. */
     private static final class Turns {
         private final List<Double> rates = new ArrayList<>();
@@ -68,11 +75,8 @@ record Comparing(ServerProcess server, int rounds, Duration time) {
     /** Measures all contenders and adds what they did to the report. */
     void run(Comparison comparison, Report report) throws IOException, InterruptedException {
         Map<String, Turns> turns = new LinkedHashMap<>();
-        for (Contender contender : comparison.contenders()) {
-            server.use(contender.store());
-            contender.load().run(time);
-            turns.put(contender.name(), new Turns());
-        }
+        comparison.contenders().forEach(contender -> turns.put(contender.name(), new Turns()));
+        warmUp(comparison.contenders());
         for (int round = 0; round < rounds; round++) {
             for (Contender contender : comparison.contenders()) {
                 server.use(contender.store());
@@ -90,6 +94,22 @@ record Comparing(ServerProcess server, int rounds, Duration time) {
                         case Goal.Ratio ratio ->
                             verdict(comparison.path(), ratio, medianRatio(subject, of(turns, ratio.to()).rates));
                     });
+        }
+    }
+
+    /** Until Java has compiled a path, it is several times slower: goes on while any contender still becomes faster. */
+    private void warmUp(List<Contender> contenders) throws IOException, InterruptedException {
+        Map<String, Double> best = new HashMap<>();
+        boolean warmer = true;
+        for (int round = 0; round < WARM_UP_ROUNDS_MAX && warmer; round++) {
+            warmer = false;
+            for (Contender contender : contenders) {
+                server.use(contender.store());
+                double rate = contender.load().run(time).perSecond();
+                double before = best.getOrDefault(contender.name(), 0.0);
+                warmer |= rate > before * WARMER;
+                best.put(contender.name(), Math.max(rate, before));
+            }
         }
     }
 

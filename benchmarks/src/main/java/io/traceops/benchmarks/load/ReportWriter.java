@@ -21,16 +21,25 @@ final class ReportWriter {
 
     private ReportWriter() {}
 
-    /** Two tables: what was measured, and what that says of the goals. */
-    static void print(Report report, PrintStream out) {
+    /** What must be known before the figures mean anything, and the head of their table. */
+    static void printHead(Report report, PrintStream out) {
         report.circumstances().forEach((name, value) -> out.println(name + ": " + value));
         out.println();
         line(
                 out,
                 "%-16s %-12s %10s %9s %9s %9s %8s %9s %7s %6s"
                         .formatted(
-                                "path", "contender", "per s", "p50", "p99", "p99.9", "CPU", "allocated", "RSS", "pause"));
-        report.rows().forEach(row -> print(row, out));
+                                "path", "contender", "per s", "p50", "p99", "p99.9", "CPU", "allocated", "RSS",
+                                "pause"));
+    }
+
+    /** The figures of one path. */
+    static void printRows(Report report, String path, PrintStream out) {
+        report.rows().stream().filter(row -> row.path().equals(path)).forEach(row -> print(row, out));
+    }
+
+    /** What all figures say of the goals. */
+    static void printVerdicts(Report report, PrintStream out) {
         out.println();
         line(out, "%-16s %-58s %10s".formatted("path", "goal", "measured"));
         for (Verdict verdict : report.verdicts()) {

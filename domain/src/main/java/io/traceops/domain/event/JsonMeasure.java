@@ -36,6 +36,28 @@ final class JsonMeasure {
         };
     }
 
+    /** A bound on the bytes that needs no look at the texts: what nearly every value is far below. */
+    static long serialisedBytesAtMost(JsonValue value) {
+        return switch (value) {
+            case JsonObject object -> {
+                long bytes = 2;
+                for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+                    bytes += quotedBytesAtMost(member.getKey()) + 2 + serialisedBytesAtMost(member.getValue());
+                }
+                yield bytes;
+            }
+            case JsonArray array -> {
+                long bytes = 2;
+                for (JsonValue element : array.elements()) {
+                    bytes += serialisedBytesAtMost(element) + 1;
+                }
+                yield bytes;
+            }
+            case JsonString string -> quotedBytesAtMost(string.text());
+            case JsonNumber _, JsonBoolean _, JsonNull _ -> serialisedBytes(value);
+        };
+    }
+
     /** 1 for a scalar or an empty container, one more for each level inside; stops counting beyond the bound. */
     static int depth(JsonValue value, int depthMax) {
         if (depthMax <= 0) {
@@ -63,17 +85,36 @@ final class JsonMeasure {
     /** Whether every text in the value survives UTF-8. */
     static boolean isWellFormed(JsonValue value) {
         return switch (value) {
-            case JsonObject object ->
-                object.members().keySet().stream().allMatch(Text::isWellFormed)
-                        && object.members().values().stream().allMatch(JsonMeasure::isWellFormed);
-            case JsonArray array -> array.elements().stream().allMatch(JsonMeasure::isWellFormed);
+            case JsonObject object -> areWellFormed(object.members());
+            case JsonArray array -> {
+                for (JsonValue element : array.elements()) {
+                    if (!isWellFormed(element)) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
             case JsonString string -> Text.isWellFormed(string.text());
             case JsonNumber _, JsonBoolean _, JsonNull _ -> true;
         };
     }
 
+    private static boolean areWellFormed(Map<String, JsonValue> members) {
+        for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+            if (!Text.isWellFormed(member.getKey()) || !isWellFormed(member.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int commas(int size) {
         return Math.max(0, size - 1);
+    }
+
+    /** A control character takes the most: six bytes. */
+    private static long quotedBytesAtMost(String text) {
+        return 2L + 6L * text.length();
     }
 
     private static long quotedBytes(String text) {

@@ -29,6 +29,9 @@ public record Metadata(JsonObject object) {
         if (!JsonMeasure.isWellFormed(object)) {
             return Optional.of("has text that is not valid Unicode: half of a surrogate pair stands alone");
         }
+        if (JsonMeasure.serialisedBytesAtMost(object) <= BYTES_MAX) {
+            return Optional.empty();
+        }
         long bytes = JsonMeasure.serialisedBytes(object);
         return bytes > BYTES_MAX
                 ? Optional.of("has " + bytes + " bytes when serialised, allowed 0 to " + BYTES_MAX)

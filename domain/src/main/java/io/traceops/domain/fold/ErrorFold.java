@@ -64,7 +64,7 @@ final class ErrorFold {
     private Step join(ServiceView view, ErrorEntry entry, IssueState state) {
         Moment moment = entry.event().moment();
         IssueLine line = line(view, state);
-        Split split = Split.at(line, moment);
+        Split split = moment.isAfter(state.last()) ? Split.atEnd(line, state.last(), moment) : Split.at(line, moment);
         IssueState joined = state.withSpan(
                 state.count() + 1,
                 earlier(state.first(), moment),
@@ -149,6 +149,13 @@ final class ErrorFold {
      */
     private record Split(
             Optional<Moment> previous, Optional<Moment> next, List<Transition> whole, List<Transition> apart) {
+        /** After the last occurrence, as most errors come. */
+        static Split atEnd(IssueLine line, Moment last, Moment moment) {
+            return line.triggerAfter(last).isEmpty()
+                    ? new Split(Optional.of(last), Optional.empty(), List.of(), List.of())
+                    : at(line, moment);
+        }
+
         static Split at(IssueLine line, Moment moment) {
             Optional<Moment> previous = line.before(moment);
             Optional<Moment> next = line.firstAfter(moment);
@@ -160,7 +167,8 @@ final class ErrorFold {
     }
 
     private IssueLine line(ServiceView view, IssueState state) {
-        return new IssueLine(state.settled(), view.occurrences(state.id()), view.triggers(), policy.lifecycle());
+        return new IssueLine(
+                state.settled(), new ViewedOccurrences(view, state.id()), view.triggers(), policy.lifecycle());
     }
 
     private static IssueState stateOf(ServiceView view, StoredError error) {

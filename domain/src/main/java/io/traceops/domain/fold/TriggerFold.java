@@ -35,7 +35,7 @@ final class TriggerFold {
         changes.add(new EventAppended(entry));
         for (IssueState state : concerned(view, added)) {
             IssueLine line = line(view, state);
-            gapAround(line, added).ifPresent(gap -> {
+            gapAround(line, state, added).ifPresent(gap -> {
                 Optional<TriggerRef> before = line.triggerAfter(gap.start());
                 if (before.isEmpty() || added.moment().isBefore(before.get().moment())) {
                     replaceResolver(changes, state, line, gap, before, Optional.of(added));
@@ -52,7 +52,7 @@ final class TriggerFold {
         changes.add(new EventRemoved(event));
         for (IssueState state : concerned(view, removed)) {
             IssueLine line = line(view, state);
-            gapAround(line, removed).ifPresent(gap -> {
+            gapAround(line, state, removed).ifPresent(gap -> {
                 if (line.triggerAfter(gap.start()).filter(removed::equals).isPresent()) {
                     replaceResolver(changes, state, line, gap, Optional.of(removed), following);
                 }
@@ -79,8 +79,11 @@ final class TriggerFold {
     private record Gap(Moment start, Optional<Moment> end) {}
 
     /** Absent if the issue opened after the trigger. An occurrence of the trigger's instant counts as before it. */
-    private static Optional<Gap> gapAround(IssueLine line, TriggerRef trigger) {
+    private static Optional<Gap> gapAround(IssueLine line, IssueState state, TriggerRef trigger) {
         Moment after = Moment.startOf(trigger.timestampMicros() + 1);
+        if (state.last().isBefore(after)) {
+            return Optional.of(new Gap(state.last(), Optional.empty()));
+        }
         return line.before(after).map(start -> new Gap(start, line.firstFrom(after)));
     }
 
@@ -107,6 +110,7 @@ final class TriggerFold {
     }
 
     private IssueLine line(ServiceView view, IssueState state) {
-        return new IssueLine(state.settled(), view.occurrences(state.id()), view.triggers(), policy.lifecycle());
+        return new IssueLine(
+                state.settled(), new ViewedOccurrences(view, state.id()), view.triggers(), policy.lifecycle());
     }
 }

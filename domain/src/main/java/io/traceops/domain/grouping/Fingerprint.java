@@ -8,20 +8,23 @@ import java.util.HexFormat;
  * text, since a store holds one for each issue.
  */
 public record Fingerprint(long word0, long word1, long word2, long word3) implements Comparable<Fingerprint> {
+    /** The length of {@link #toBytes()}. */
+    public static final int BYTES = 32;
+
     /** The length of {@link #hex()}, in characters. */
     public static final int HEX_LENGTH = 64;
 
     /** @param digest the 32 bytes of a SHA-256 digest */
     public static Fingerprint ofDigest(byte[] digest) {
-        if (digest.length != 32) {
-            throw new IllegalArgumentException("digest: " + digest.length + " bytes, allowed 32");
+        if (digest.length != BYTES) {
+            throw new IllegalArgumentException("digest: " + digest.length + " bytes, allowed " + BYTES);
         }
         ByteBuffer words = ByteBuffer.wrap(digest);
         return new Fingerprint(words.getLong(), words.getLong(), words.getLong(), words.getLong());
     }
 
     public byte[] toBytes() {
-        return ByteBuffer.allocate(32)
+        return ByteBuffer.allocate(BYTES)
                 .putLong(word0)
                 .putLong(word1)
                 .putLong(word2)

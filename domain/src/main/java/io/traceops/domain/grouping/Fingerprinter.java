@@ -40,6 +40,7 @@ public final class Fingerprinter {
 
     private final GroupingPolicy policy;
     private final StackReader stacks;
+    private final StackMemo memo = new StackMemo();
 
     public Fingerprinter(GroupingPolicy policy) {
         this.policy = policy;
@@ -83,7 +84,11 @@ public final class Fingerprinter {
 
     private Optional<TopFrame> topFrame(StackEvidence evidence, DecisionLog log) {
         return switch (evidence) {
-            case StackText text -> stacks.read(text.raw(), log);
+            // Whoever wants to know how a stack is read has it read.
+            case StackText text ->
+                log.isRecording()
+                        ? stacks.read(text.raw(), log)
+                        : memo.topFrame(text.raw(), raw -> stacks.read(raw, log));
             case StackFrames frames -> stacks.read(frames.frames(), Optional.empty(), log);
             case NoStack _ -> Optional.empty();
         };
@@ -98,7 +103,7 @@ public final class Fingerprinter {
         } else {
             PartDigest parts = PartDigest.empty().add(VERSION).add(message).add(frame);
             family = FamilyKey.ofDigest(parts.soFar());
-            fingerprint = Fingerprint.ofDigest(parts.add(route).soFar());
+            fingerprint = Fingerprint.ofDigest(parts.add(route).end());
         }
         return new Grouping(GroupingPolicy.ALGORITHM_VERSION, message, frame, route, client, fingerprint, family);
     }
@@ -113,6 +118,6 @@ public final class Fingerprinter {
                 parts.add(element);
             }
         }
-        return parts.soFar();
+        return parts.end();
     }
 }

@@ -1,9 +1,8 @@
 package io.traceops.domain.impact;
 
+import io.traceops.domain.event.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** Turns a user or a route into the key under which it is counted. */
 public final class DistinctKey {
@@ -14,11 +13,7 @@ public final class DistinctKey {
      * one in 10<sup>11</sup>, and nobody can choose texts that collide by the thousand.
      */
     public static long of(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] digest = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(digest).getLong();
     }
 }

@@ -1,13 +1,13 @@
 package io.traceops.domain.lifecycle;
 
 import io.traceops.domain.event.ServiceName;
+import io.traceops.domain.event.Sha256;
 import io.traceops.domain.grouping.Fingerprint;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of an issue, derived from its service and fingerprint and never random: the first 16 bytes of SHA-256
@@ -19,10 +19,11 @@ public record IssueId(long high, long low) implements Comparable<IssueId> {
 
     public static IssueId of(ServiceName service, Fingerprint fingerprint) {
         byte[] name = service.value().getBytes(StandardCharsets.UTF_8);
-        MessageDigest digest = sha256();
-        digest.update(ByteBuffer.allocate(4).putInt(name.length).array());
-        digest.update(name);
-        ByteBuffer words = ByteBuffer.wrap(digest.digest(fingerprint.toBytes()));
+        ByteBuffer parts = ByteBuffer.allocate(Integer.BYTES + name.length + Fingerprint.BYTES)
+                .putInt(name.length)
+                .put(name)
+                .put(fingerprint.toBytes());
+        ByteBuffer words = ByteBuffer.wrap(Sha256.of(parts.array()));
         return new IssueId(words.getLong(), words.getLong());
     }
 
@@ -41,6 +42,18 @@ public record IssueId(long high, long low) implements Comparable<IssueId> {
         return hex.toHexDigits(high) + hex.toHexDigits(low);
     }
 
+    // By hand, since a store looks issues up by their ids for every event, and what a record generates is slower.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IssueId id && high == id.high && low == id.low;
+    }
+
+    /** The id is a digest, so any part of it is well mixed. */
+    @Override
+    public int hashCode() {
+        return (int) high;
+    }
+
     @Override
     public int compareTo(IssueId other) {
         int byHigh = Long.compareUnsigned(high, other.high);
@@ -54,13 +67,5 @@ public record IssueId(long high, long low) implements Comparable<IssueId> {
 
     private static boolean isLowerHexDigit(int c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,9 +1,11 @@
 package io.traceops.adapter.rest.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -15,7 +17,9 @@ public final class JsonOutput {
     private static final JsonInclude.Value ABSENT_LEFT_OUT =
             JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT);
 
-    private static final ObjectWriter WRITER = JsonMapper.builder()
+    private static final ObjectWriter WRITER = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                    .build())
             .addModule(new Jdk8Module())
             .addModule(new SimpleModule().addSerializer(JsonValue.class, new JsonValueWriter()))
             .defaultPropertyInclusion(ABSENT_LEFT_OUT)

@@ -78,6 +78,7 @@ final class StreamController {
                         lines.feed(bytes, 0, bytes.length);
                         // The client may pause now; what came is not kept waiting for what may come.
                         events.flush();
+                        stepBack();
                     }
                     case Piece.Nothing _ -> {}
                     case Piece.Broken _ -> {
@@ -93,6 +94,15 @@ final class StreamController {
             }
             return BodyHeaders.beforeEnd(arriving, stopped(events.answer()));
         }
+    }
+
+    /**
+     * Lets others have their turn. Virtual threads are not preempted, and a fast client never makes this one wait: a few
+     * streams would keep all other requests from running.
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing but latency depends on it.
+    private static void stepBack() {
+        Thread.yield();
     }
 
     private static MutableHttpResponse<byte[]> stopped(StreamAnswer soFar) {

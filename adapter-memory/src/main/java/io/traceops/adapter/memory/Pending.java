@@ -1,0 +1,36 @@
+package io.traceops.adapter.memory;
+
+import io.traceops.domain.event.EventId;
+import io.traceops.domain.event.ServiceName;
+import io.traceops.domain.fold.Entry;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An event on its way into the store, with the bytes that it will be stored as. They are made before any lock is taken, so
+ * that nobody waits for that; only the number of the service is set once the service is entered.
+ */
+@SuppressWarnings("ArrayRecordComponent") // Handed over to the store; nobody compares it.
+record Pending(Entry entry, byte[] bytes) {
+    private static final int NO_SERVICE = 0;
+
+    static Pending of(Entry entry, long receivedAtMicros) {
+        return new Pending(entry, EventCodec.encode(entry, receivedAtMicros, NO_SERVICE));
+    }
+
+    static List<Pending> all(List<? extends Entry> entries, long receivedAtMicros) {
+        List<Pending> all = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            all.add(of(entry, receivedAtMicros));
+        }
+        return all;
+    }
+
+    EventId id() {
+        return entry.event().id();
+    }
+
+    ServiceName service() {
+        return entry.event().service();
+    }
+}
