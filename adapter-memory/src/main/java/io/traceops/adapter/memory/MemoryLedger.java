@@ -57,14 +57,14 @@ public final class MemoryLedger implements ServiceLedger {
     @Override
     public AppendResult appendAll(List<? extends Entry> entries, long receivedAtMicros) {
         AppendResult result = appendAll.run(entries, receivedAtMicros);
-        retention.makeRoom();
+        retention.makeRoom(entries.size());
         return result;
     }
 
     @Override
     public List<Receipt> appendEach(List<? extends Entry> entries, long receivedAtMicros) {
         List<Receipt> receipts = appendEach.run(entries, receivedAtMicros);
-        retention.makeRoom();
+        retention.makeRoom(entries.size());
         return receipts;
     }
 

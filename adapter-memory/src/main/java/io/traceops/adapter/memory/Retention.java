@@ -29,6 +29,9 @@ final class Retention {
     /** The most that is given up while holding the lock of a service: about a millisecond's worth. */
     private static final int PORTION_MAX = 256;
 
+    /** The most that one writer gives up beyond as much as it wrote: it leaves the rest to those who write more. */
+    private static final int TAKEN_OVER_MAX = PORTION_MAX;
+
     /** By what part of itself a bound may be exceeded while somebody is making room. */
     private static final int OVERSHOOT_SHARE = 100;
 
@@ -41,12 +44,17 @@ final class Retention {
         this.directory = directory;
     }
 
-    /** To be called without holding any lock of a service. */
-    void makeRoom() {
+    /**
+     * To be called without holding any lock of a service.
+     *
+     * @param written how many events the caller has just stored
+     */
+    void makeRoom(int written) {
+        long left = (long) written + TAKEN_OVER_MAX;
         // Asked again after each turn: who wrote meanwhile may have left the room to be made to this thread.
-        while ((hasTooManyEvents(0) || hasTooManyIssues(0)) && takeTurn()) {
+        while (left > 0 && (hasTooManyEvents(0) || hasTooManyIssues(0)) && takeTurn()) {
             try {
-                dropEvents();
+                left -= dropEvents(left);
                 forgetIssues();
             } finally {
                 turn.unlock();
@@ -75,17 +83,20 @@ final class Retention {
         return core.tally().issues() > (long) core.limits().issuesMax() + overshoot;
     }
 
-    private void dropEvents() {
-        while (hasTooManyEvents(0)) {
+    /** Drops at most so many, and says how many it dropped. */
+    private long dropEvents(long most) {
+        long dropped = 0;
+        while (dropped < most && hasTooManyEvents(0)) {
             core.notices().reached(Bound.EVENTS, core.limits().eventsMax());
             long excess = core.tally().events() - core.limits().eventsMax();
             // Beyond the excess, so that the services are not looked through again at the next event.
-            levelDown(excess + portion(core.limits().eventsMax()) - 1);
+            dropped += levelDown(Math.min(most - dropped, excess + portion(core.limits().eventsMax()) - 1));
         }
+        return dropped;
     }
 
-    /** Drops so many events from the largest services, down to a level that all of these share. */
-    private void levelDown(long count) {
+    /** Drops so many events from the largest services, down to a level that all of these share; fewer if others drop too. */
+    private long levelDown(long count) {
         List<ServiceShard> largestFirst = directory.all().stream()
                 .sorted(Comparator.comparingInt(
                                 (ServiceShard shard) -> shard.figures().events())
@@ -101,6 +112,7 @@ final class Retention {
                 left -= dropOldestEvents(shard, above);
             }
         }
+        return count - left;
     }
 
     /** The highest level above which the services hold at least so many events; 0 if there is none. */

@@ -55,9 +55,14 @@ final class ServiceEvents {
     }
 
     Optional<byte[]> oldest() {
-        Iterator<byte[]> all =
-                new MergedWalk(byType.values().stream().map(TimeIndex::forward).toList(), Order.OLDEST_FIRST);
-        return all.hasNext() ? Optional.of(all.next()) : Optional.empty();
+        byte[] oldest = null;
+        for (TimeIndex index : byType.values()) {
+            byte[] first = index.first().orElse(null);
+            if (first != null && (oldest == null || EventBytes.ORDER.compare(first, oldest) < 0)) {
+                oldest = first;
+            }
+        }
+        return Optional.ofNullable(oldest);
     }
 
     /** The events of a slice, each turned into what the caller needs of it. */

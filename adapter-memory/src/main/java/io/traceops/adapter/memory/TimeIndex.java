@@ -62,7 +62,8 @@ final class TimeIndex implements Occurrences {
 
     /** @throws IllegalStateException if exactly this array is not here: an index has lost its event */
     void remove(byte[] event) {
-        long place = onEntry(placeOf(EventBytes.moment(event)));
+        // What is dropped for room is the oldest, and found without a search.
+        long place = isFirst(event) ? 0 : onEntry(placeOf(EventBytes.moment(event)));
         int index = block(place);
         if (index >= blockCount || !block(index).holds(entry(place), event)) {
             throw new IllegalStateException("event " + EventBytes.id(event) + " is not in the time index");
@@ -158,6 +159,10 @@ final class TimeIndex implements Occurrences {
     /** The events before a moment, newest first. */
     Iterator<byte[]> backwardFrom(Moment exclusive) {
         return new Walk(placeOf(exclusive), false);
+    }
+
+    private boolean isFirst(byte[] event) {
+        return !isEmpty() && block(0).holds(0, event);
     }
 
     private boolean isAfterAll(byte[] event) {

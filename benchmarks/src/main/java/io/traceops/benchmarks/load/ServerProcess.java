@@ -51,6 +51,7 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(List.of(
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-XX:MaxGCPauseMillis=50",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(javaOptions);
