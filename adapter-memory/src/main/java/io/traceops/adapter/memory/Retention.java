@@ -15,12 +15,13 @@ import java.util.concurrent.locks.ReentrantLock;
  * is.
  *
  * <p>Runs in the thread of the writer that went beyond the bound, after it has given its locks back: that slows down who
- * writes too much and nobody else. It holds the lock of one service at a time, for one portion, so that nobody waits for
- * more than a portion.
+ * writes too much and nobody else. A writer gives up twice as many events as it wrote and a few more, so that one who
+ * writes a single event does not pay for those who write thousands, and they make up for what was left. It holds the lock
+ * of one service at a time, for one portion, so that nobody waits for more than a portion.
  *
  * <p>Thread-safe. One thread at a time makes room. The others go on meanwhile, since that thread may have to wait for a
  * service that is being read; only when a bound is exceeded by more than one in {@link #OVERSHOOT_SHARE} do they wait for
- * it.
+ * it. By so much a bound may stay exceeded until the next writer comes.
  */
 final class Retention {
     /** What is given up at once is this fraction of the whole, so that a large store does not look for room at each event. */
@@ -29,7 +30,7 @@ final class Retention {
     /** The most that is given up while holding the lock of a service: about a millisecond's worth. */
     private static final int PORTION_MAX = 256;
 
-    /** The most that one writer gives up beyond as much as it wrote: it leaves the rest to those who write more. */
+    /** The most that one writer gives up beyond twice as much as it wrote: it leaves the rest to those who write more. */
     private static final int TAKEN_OVER_MAX = PORTION_MAX;
 
     /** By what part of itself a bound may be exceeded while somebody is making room. */
@@ -50,7 +51,7 @@ final class Retention {
      * @param written how many events the caller has just stored
      */
     void makeRoom(int written) {
-        long left = (long) written + TAKEN_OVER_MAX;
+        long left = 2L * written + TAKEN_OVER_MAX;
         // Asked again after each turn: who wrote meanwhile may have left the room to be made to this thread.
         while (left > 0 && (hasTooManyEvents(0) || hasTooManyIssues(0)) && takeTurn()) {
             try {
@@ -90,7 +91,8 @@ final class Retention {
             core.notices().reached(Bound.EVENTS, core.limits().eventsMax());
             long excess = core.tally().events() - core.limits().eventsMax();
             // Beyond the excess, so that the services are not looked through again at the next event.
-            dropped += levelDown(Math.min(most - dropped, excess + portion(core.limits().eventsMax()) - 1));
+            dropped += levelDown(
+                    Math.min(most - dropped, excess + portion(core.limits().eventsMax()) - 1));
         }
         return dropped;
     }

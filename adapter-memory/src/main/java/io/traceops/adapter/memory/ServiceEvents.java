@@ -1,7 +1,6 @@
 package io.traceops.adapter.memory;
 
 import io.traceops.application.port.EventSlice;
-import io.traceops.application.port.EventSlice.Order;
 import io.traceops.domain.event.EventType;
 import io.traceops.domain.event.Moment;
 import java.util.ArrayList;

@@ -113,7 +113,8 @@ final class ServiceShard {
         Entry entry = claimed.entry();
         content.apply(core.fold().add(reading, entry), claimed.bytes());
         Optional<IssueId> issueId = entry instanceof ErrorEntry error ? Optional.of(error.issueId()) : Optional.empty();
-        return new Receipt.Stored(new StoredEvent(entry.event(), EventBytes.receivedAtMicros(claimed.bytes()), issueId));
+        return new Receipt.Stored(
+                new StoredEvent(entry.event(), EventBytes.receivedAtMicros(claimed.bytes()), issueId));
     }
 
     void delete(byte[] event) {

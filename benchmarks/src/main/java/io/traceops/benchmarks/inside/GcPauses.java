@@ -18,12 +18,17 @@ final class GcPauses {
 
     GcPauses() {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            if (collector instanceof NotificationEmitter emitter && !collector.getName().contains(CONCURRENT)) {
-                emitter.addNotificationListener((notice, _) -> {
-                    if (notice.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-                        note(GarbageCollectionNotificationInfo.from((CompositeData) notice.getUserData()));
-                    }
-                }, null, null);
+            if (collector instanceof NotificationEmitter emitter
+                    && !collector.getName().contains(CONCURRENT)) {
+                emitter.addNotificationListener(
+                        (notice, _) -> {
+                            if (notice.getType()
+                                    .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
+                                note(GarbageCollectionNotificationInfo.from((CompositeData) notice.getUserData()));
+                            }
+                        },
+                        null,
+                        null);
             }
         }
     }

@@ -46,7 +46,9 @@ public final class Bench implements Runnable {
     @Option(names = "--heap", defaultValue = "6g", description = "The server's largest heap.")
     private String heap = "";
 
-    @Option(names = "--java-option", description = "A further option for the server's Java; may be given several times.")
+    @Option(
+            names = "--java-option",
+            description = "A further option for the server's Java; may be given several times.")
     private List<String> javaOptions = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there too.")
@@ -121,8 +123,7 @@ public final class Bench implements Runnable {
         circumstances.put("date", Instant.now().toString());
         circumstances.put("commit", System.getProperty("traceops.commit", "unknown"));
         circumstances.put("java", System.getProperty("java.vm.version"));
-        circumstances.put(
-                "processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        circumstances.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         circumstances.put("load generator of post", WrkLoad.isInstalled() ? "wrk" : "own");
         circumstances.put("rounds and seconds", (quick ? 1 : rounds) + " x " + (quick ? 2 : seconds) + " s");
         return circumstances;

@@ -121,7 +121,8 @@ record EventMix(String name, List<byte[]> json, List<Event> messages) {
         return new Content(
                 EventType.EVENT_TYPE_ERROR,
                 service(kind),
-                "Cart " + random.nextInt(1_000_000) + " of customer c-" + random.nextInt(USERS) + " could not be closed",
+                "Cart " + random.nextInt(1_000_000) + " of customer c-" + random.nextInt(USERS)
+                        + " could not be closed",
                 Optional.empty(),
                 Optional.empty(),
                 metadata);

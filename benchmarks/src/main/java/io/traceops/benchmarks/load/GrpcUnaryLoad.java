@@ -58,25 +58,24 @@ record GrpcUnaryLoad<R>(int port, int clients, MethodDescriptor<byte[], R> metho
                 return;
             }
             byte[] request = requests.get((int) (sent.getAndIncrement() % requests.size()));
-            ClientCalls.asyncUnaryCall(
-                    channel.newCall(method, CallOptions.DEFAULT), request, new StreamObserver<R>() {
-                        @Override
-                        public void onNext(R answer) {
-                            latencies.recordValue((System.nanoTime() - sentNanos) / 1_000);
-                            answered.incrementAndGet();
-                        }
+            ClientCalls.asyncUnaryCall(channel.newCall(method, CallOptions.DEFAULT), request, new StreamObserver<R>() {
+                @Override
+                public void onNext(R answer) {
+                    latencies.recordValue((System.nanoTime() - sentNanos) / 1_000);
+                    answered.incrementAndGet();
+                }
 
-                        @Override
-                        public void onError(Throwable why) {
-                            failure = Optional.of(why);
-                            ended.countDown();
-                        }
+                @Override
+                public void onError(Throwable why) {
+                    failure = Optional.of(why);
+                    ended.countDown();
+                }
 
-                        @Override
-                        public void onCompleted() {
-                            next();
-                        }
-                    });
+                @Override
+                public void onCompleted() {
+                    next();
+                }
+            });
         }
     }
 }

@@ -131,7 +131,6 @@ final class IngestPaths {
 
     private Load emptyCalls() {
         List<byte[]> requests = List.of(HealthCheckRequest.getDefaultInstance().toByteArray());
-        return new GrpcUnaryLoad<>(
-                server.grpcPort(), CONNECTIONS, RawBytes.of(HealthGrpc.getCheckMethod()), requests);
+        return new GrpcUnaryLoad<>(server.grpcPort(), CONNECTIONS, RawBytes.of(HealthGrpc.getCheckMethod()), requests);
     }
 }

@@ -82,7 +82,8 @@ record NdjsonLoad(int port, int streams, List<Piece> pieces) implements Load {
     private static void check(InputStream in, long events) throws IOException {
         String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         JsonNode body = JSON.readTree(answer.substring(answer.indexOf("\r\n\r\n") + 4));
-        long dealtWith = body.path("accepted").asLong() + body.path("duplicates").asLong();
+        long dealtWith =
+                body.path("accepted").asLong() + body.path("duplicates").asLong();
         if (dealtWith != events) {
             throw new IllegalStateException(events + " events sent, answered: " + answer);
         }

@@ -50,7 +50,8 @@ record QueryMeasure(ServerProcess server, EventMix events, Duration time) implem
             ask(question.getValue());
             Histogram latencies = ask(question.getValue());
             double p99 = latencies.getValueAtPercentile(99) / 1e3;
-            report.add(new Verdict(path(), question.getKey() + " under full ingest, p99 below 20 ms", p99, p99 < MILLIS_MAX));
+            report.add(new Verdict(
+                    path(), question.getKey() + " under full ingest, p99 below 20 ms", p99, p99 < MILLIS_MAX));
         }
     }
 
@@ -69,7 +70,8 @@ record QueryMeasure(ServerProcess server, EventMix events, Duration time) implem
 
     private static byte[] error(int kind) {
         return ("{\"eventType\":\"ERROR\",\"serviceName\":\"service-" + kind % SampleEvents.SERVICES
-                        + "\",\"message\":\"Payment failed\",\"metadata\":{\"stack\":\"Error: boom\\n    at close" + kind
+                        + "\",\"message\":\"Payment failed\",\"metadata\":{\"stack\":\"Error: boom\\n    at close"
+                        + kind
                         + " (/app/dist/cart/service.js:88:17)\"}}")
                 .getBytes(StandardCharsets.UTF_8);
     }

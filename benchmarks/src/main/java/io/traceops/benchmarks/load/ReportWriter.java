@@ -29,7 +29,15 @@ final class ReportWriter {
                 out,
                 "%-16s %-12s %10s %9s %9s %9s %8s %9s %7s %6s"
                         .formatted(
-                                "path", "contender", "per s", "p50", "p99", "p99.9", "CPU", "allocated", "RSS",
+                                "path",
+                                "contender",
+                                "per s",
+                                "p50",
+                                "p99",
+                                "p99.9",
+                                "CPU",
+                                "allocated",
+                                "RSS",
                                 "pause"));
     }
 
@@ -82,7 +90,8 @@ final class ReportWriter {
     }
 
     private static String millis(Optional<Long> micros) {
-        return micros.map(value -> String.format(Locale.ROOT, "%.2f ms", value / 1_000.0)).orElse("-");
+        return micros.map(value -> String.format(Locale.ROOT, "%.2f ms", value / 1_000.0))
+                .orElse("-");
     }
 
     private static String number(double value) {

@@ -34,8 +34,7 @@ record TriggerMeasure(ServerProcess server, int rounds) implements Measure {
         HttpLoad deploys = new HttpLoad(server.httpPort(), 1, List.of(deploy), 1);
         Histogram triggers = Outcome.noLatencies();
         Histogram others;
-        byte[] other =
-                HttpRequests.posts("/events", List.of(error("other", 1))).getFirst();
+        byte[] other = HttpRequests.posts("/events", List.of(error("other", 1))).getFirst();
         try (Bystander bystander = new Bystander(server.httpPort(), other)) {
             for (int round = 0; round < rounds; round++) {
                 errors.run(Duration.ofMinutes(1), ISSUES);

@@ -22,7 +22,8 @@ record WrkLoad(int port, String path, int connections, Path script, Path bodies)
     /** Whether wrk is installed. */
     static boolean isInstalled() {
         try {
-            Process process = new ProcessBuilder("wrk", "-v").redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder("wrk", "-v").redirectErrorStream(true).start();
             process.getInputStream().readAllBytes();
             return true;
         } catch (IOException _) {
@@ -37,7 +38,11 @@ record WrkLoad(int port, String path, int connections, Path script, Path bodies)
             Files.write(script, from.readAllBytes());
         }
         Path bodies = folder.resolve("bodies.ndjson");
-        Files.write(bodies, events.stream().map(event -> new String(event, StandardCharsets.UTF_8)).toList());
+        Files.write(
+                bodies,
+                events.stream()
+                        .map(event -> new String(event, StandardCharsets.UTF_8))
+                        .toList());
         return new WrkLoad(port, path, connections, script, bodies);
     }
 
