@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Measures a whole server against its goals, and says how far it is from what it could do at best. The server runs in a
@@ -27,11 +31,44 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Measures the server on this machine, which should do nothing else meanwhile.",
-            "Paths: post, batch, ndjson, ndjson-mix, grpc-unary, grpc-stream, grpc-stream-mix, full-post, full-ndjson,"
-                    + " full-grpc, heap, bounded, trigger, queries, start."
+            "Exits with 0 whether or not the goals are met."
         })
 public final class Bench implements Runnable {
-    @Option(names = "--paths", split = ",", description = "Only these paths, with commas between.")
+    private static final int WARM_UP_ROUNDS_MAX = 8;
+
+    private static final List<String> PATHS = List.of(
+            "post",
+            "batch",
+            "ndjson",
+            "ndjson-mix",
+            "grpc-unary",
+            "grpc-stream",
+            "grpc-stream-mix",
+            "full-post",
+            "full-ndjson",
+            "full-grpc",
+            "heap",
+            "bounded",
+            "trigger",
+            "queries",
+            "start");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** What {@code --help} lists. */
+    static final class Paths implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return PATHS.iterator();
+        }
+    }
+
+    @Option(
+            names = "--paths",
+            split = ",",
+            completionCandidates = Paths.class,
+            description = "Only these paths, with commas between: ${COMPLETION-CANDIDATES}.")
     private Set<String> paths = Set.of();
 
     @Option(names = "--rounds", defaultValue = "5", description = "How often each contender has its turn.")
@@ -67,6 +104,10 @@ public final class Bench implements Runnable {
 
     @Override
     public void run() {
+        paths.stream().filter(path -> !PATHS.contains(path)).findFirst().ifPresent(path -> {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no path '" + path + "'. There are: " + String.join(", ", PATHS));
+        });
         try {
             Path folder = Files.createTempDirectory("traceops-bench");
             List<String> options = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap));
@@ -93,7 +134,7 @@ public final class Bench implements Runnable {
         Duration time = Duration.ofSeconds(quick ? 2 : seconds);
         int turns = quick ? 1 : rounds;
         IngestPaths ingest = new IngestPaths(server, folder);
-        Comparing comparing = new Comparing(server, turns, time);
+        Comparing comparing = new Comparing(server, quick ? 1 : WARM_UP_ROUNDS_MAX, turns, time);
         for (Comparison comparison : ingest.all()) {
             if (isWanted(comparison.path())) {
                 comparing.run(comparison, report);

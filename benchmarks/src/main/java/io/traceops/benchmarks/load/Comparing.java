@@ -21,13 +21,11 @@ import org.HdrHistogram.Histogram;
  * Measures contenders in rounds. In each round every contender has its turn, so that what the machine does beside the
  * measure hits all of them; and ratios are taken within rounds.
  *
+ * @param warmUpRoundsMax the most rounds that do not count
  * @param rounds 1 or more
  * @param time how long a turn lasts
  */
-record Comparing(ServerProcess server, int rounds, Duration time) {
-    /** The most rounds that do not count. */
-    private static final int WARM_UP_ROUNDS_MAX = 8;
-
+record Comparing(ServerProcess server, int warmUpRoundsMax, int rounds, Duration time) {
     /** Below this, the rate of a round is no better than the best before it. */
     private static final double WARMER = 1.05;
 
@@ -101,7 +99,7 @@ record Comparing(ServerProcess server, int rounds, Duration time) {
     private void warmUp(List<Contender> contenders) throws IOException, InterruptedException {
         Map<String, Double> best = new HashMap<>();
         boolean warmer = true;
-        for (int round = 0; round < WARM_UP_ROUNDS_MAX && warmer; round++) {
+        for (int round = 0; round < warmUpRoundsMax && warmer; round++) {
             warmer = false;
             for (Contender contender : contenders) {
                 server.use(contender.store());
