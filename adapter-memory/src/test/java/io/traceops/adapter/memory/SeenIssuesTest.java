@@ -9,14 +9,12 @@ import io.traceops.domain.fold.FoldPolicy;
 import io.traceops.domain.fold.ServiceFold;
 import io.traceops.domain.fold.ServiceView;
 import io.traceops.domain.lifecycle.IssueId;
+import io.traceops.domain.lifecycle.IssueState;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
@@ -126,19 +124,19 @@ class SeenIssuesTest {
                 .toList();
     }
 
+    /** How many issues the fold is given to look at. */
     private int issuesLookedAt(Entry trigger) {
-        Set<IssueId> lookedAt = new HashSet<>();
-        AtomicInteger looks = new AtomicInteger();
+        List<IssueId> lookedAt = new ArrayList<>();
         ServiceView view = (ServiceView) Proxy.newProxyInstance(
                 ServiceView.class.getClassLoader(), new Class<?>[] {ServiceView.class}, (_, method, arguments) -> {
-                    if (method.getName().equals("occurrences")) {
-                        lookedAt.add((IssueId) arguments[0]);
-                        looks.incrementAndGet();
+                    Object answer = method.invoke(shard(ledger).reading(), arguments);
+                    if (method.getName().equals("issuesSeenBetween")) {
+                        ((Iterable<?>) answer).forEach(state -> lookedAt.add(((IssueState) state).id()));
                     }
-                    return method.invoke(shard(ledger).reading(), arguments);
+                    return answer;
                 });
         new ServiceFold(FoldPolicy.DEFAULT).add(view, trigger);
-        assertThat(looks).hasValue(lookedAt.size());
+        assertThat(lookedAt).doesNotHaveDuplicates();
         return lookedAt.size();
     }
 
