@@ -7,7 +7,12 @@ import io.traceops.domain.event.JsonValue.JsonString;
 import io.traceops.domain.event.Metadata;
 import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.grouping.Grouping;
+import io.traceops.domain.grouping.GroupingPolicy;
+import io.traceops.domain.grouping.decision.DecisionLog;
+import io.traceops.domain.grouping.stack.StackReader;
+import io.traceops.domain.grouping.stack.TopFrame;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,7 +26,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs to group one error, by language and depth of its stack. */
+/**
+ * What it costs to group one error whose stack was read lately, and to read a stack that was not, by language and depth of
+ * the stack.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -35,13 +43,16 @@ public class FingerprintBenchmark {
     @Param({"5", "60"})
     int frames;
 
+    private static final StackReader STACKS = new StackReader(GroupingPolicy.DEFAULT.libraries());
+
+    private String stack = "";
     private ErrorEvent event = SampleEvents.error("checkout", 0, 1, 0);
 
     @Setup
     public void prepare() {
-        Metadata metadata = language.equals("none")
-                ? Metadata.EMPTY
-                : new Metadata(new JsonObject(Map.of("stack", new JsonString(SampleStacks.of(language, frames)))));
+        stack = language.equals("none") ? "" : SampleStacks.of(language, frames);
+        Metadata metadata =
+                stack.isEmpty() ? Metadata.EMPTY : new Metadata(new JsonObject(Map.of("stack", new JsonString(stack))));
         event = new ErrorEvent(
                 new EventId("e1"),
                 new ServiceName("checkout"),
@@ -53,5 +64,10 @@ public class FingerprintBenchmark {
     @Benchmark
     public Grouping group() {
         return SampleEvents.FINGERPRINTER.group(event);
+    }
+
+    @Benchmark
+    public Optional<TopFrame> readStack() {
+        return STACKS.read(stack, DecisionLog.none());
     }
 }
