@@ -5,6 +5,7 @@ import io.traceops.domain.event.EventType;
 import io.traceops.domain.event.Moment;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -54,14 +55,19 @@ final class ServiceEvents {
     }
 
     Optional<byte[]> oldest() {
-        byte[] oldest = null;
-        for (TimeIndex index : byType.values()) {
-            byte[] first = index.first().orElse(null);
-            if (first != null && (oldest == null || EventBytes.ORDER.compare(first, oldest) < 0)) {
-                oldest = first;
+        return earliest(byType.values(), TimeIndex::first);
+    }
+
+    /** The earliest of what is found in several indexes. Asked for every event, so without the objects of a stream. */
+    static Optional<byte[]> earliest(Collection<TimeIndex> indexes, Function<TimeIndex, Optional<byte[]>> search) {
+        byte[] earliest = null;
+        for (TimeIndex index : indexes) {
+            byte[] found = search.apply(index).orElse(null);
+            if (found != null && (earliest == null || EventBytes.ORDER.compare(found, earliest) < 0)) {
+                earliest = found;
             }
         }
-        return Optional.ofNullable(oldest);
+        return Optional.ofNullable(earliest);
     }
 
     /** The events of a slice, each turned into what the caller needs of it. */

@@ -97,15 +97,7 @@ final class ServiceTriggers implements TriggerLog {
     }
 
     private Optional<TriggerRef> earliest(Function<TimeIndex, Optional<byte[]>> search) {
-        // Asked for every error that comes in, so without the objects of a stream.
-        byte[] earliest = null;
-        for (TimeIndex index : stored) {
-            byte[] found = search.apply(index).orElse(null);
-            if (found != null && (earliest == null || EventBytes.ORDER.compare(found, earliest) < 0)) {
-                earliest = found;
-            }
-        }
-        return Optional.ofNullable(earliest).map(this::decode);
+        return ServiceEvents.earliest(stored, search).map(this::decode);
     }
 
     private static Optional<TriggerRef> retained(Map.@Nullable Entry<Moment, TriggerRef> entry) {

@@ -3,7 +3,6 @@ package io.traceops.benchmarks.inside;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
@@ -13,7 +12,6 @@ final class GcPauses {
     /** What G1 names its collections beside the world, which are no pauses. */
     private static final String CONCURRENT = "Concurrent";
 
-    private final AtomicLong count = new AtomicLong();
     private final LongAccumulator longestMillis = new LongAccumulator(Math::max, 0);
 
     GcPauses() {
@@ -33,10 +31,6 @@ final class GcPauses {
         }
     }
 
-    long count() {
-        return count.get();
-    }
-
     long longestMillis() {
         return longestMillis.get();
     }
@@ -48,7 +42,6 @@ final class GcPauses {
     /** Collections that were asked for are part of measuring, not of serving. */
     private void note(GarbageCollectionNotificationInfo info) {
         if (!info.getGcCause().equals("System.gc()")) {
-            count.incrementAndGet();
             longestMillis.accumulate(info.getGcInfo().getDuration());
         }
     }

@@ -10,8 +10,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,33 +31,14 @@ final class ProbeController {
         ledger = switched;
     }
 
-    /**
-     * What the process has used since it started.
-     *
-     * @param cpuNanos time on a processor
-     * @param allocatedBytes what all threads have allocated, ended ones included
-     * @param collections how often garbage was collected
-     * @param longestPauseMillis the longest collection that stopped the world, since the store was last switched
-     * @param heapUsedBytes the heap in use, garbage included
-     * @param residentBytes memory of the process, -1 where the system does not tell
-     */
-    record Usage(
-            long cpuNanos,
-            long allocatedBytes,
-            long collections,
-            long longestPauseMillis,
-            long heapUsedBytes,
-            long residentBytes) {}
-
     @Get
     Usage usage() throws IOException {
         return new Usage(
                 SYSTEM.getProcessCpuTime(),
                 THREADS.getTotalThreadAllocatedBytes(),
-                pauses.count(),
                 pauses.longestMillis(),
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
-                residentBytes());
+                ResidentMemory.bytes(ProcessHandle.current().pid()));
     }
 
     /** Collects all garbage first, so that the heap in use is what is reachable. */
@@ -97,17 +76,5 @@ final class ProbeController {
         for (int i = 0; i < FULL_COLLECTIONS; i++) {
             System.gc();
         }
-    }
-
-    private static long residentBytes() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return -1;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                .findFirst()
-                .orElse(-1);
     }
 }

@@ -1,5 +1,6 @@
 package io.traceops.benchmarks.load;
 
+import io.traceops.benchmarks.inside.Usage;
 import io.traceops.benchmarks.load.Report.Row;
 import io.traceops.benchmarks.load.Report.Verdict;
 import java.io.IOException;

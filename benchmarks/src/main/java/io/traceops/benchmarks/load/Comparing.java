@@ -1,5 +1,6 @@
 package io.traceops.benchmarks.load;
 
+import io.traceops.benchmarks.inside.Usage;
 import io.traceops.benchmarks.load.Comparison.Contender;
 import io.traceops.benchmarks.load.Comparison.Goal;
 import io.traceops.benchmarks.load.Report.Row;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param json each event as JSON in UTF-8, on one line
  * @param messages the same events as messages
  */
-record EventMix(String name, List<byte[]> json, List<Event> messages) {
+record EventMix(List<byte[]> json, List<Event> messages) {
     private static final int EVENTS = 20_000;
     private static final int KINDS = 2_000;
     private static final int USERS = 5_000;
@@ -46,7 +46,7 @@ record EventMix(String name, List<byte[]> json, List<Event> messages) {
     /** Errors of about 300 bytes of JSON with a stack of two frames, of 20 services and 2,000 kinds, all equally often. */
     static EventMix small() {
         Random random = new Random(1);
-        return of("small", Stream.generate(() -> smallError(random)));
+        return of(Stream.generate(() -> smallError(random)));
     }
 
     /**
@@ -56,7 +56,7 @@ record EventMix(String name, List<byte[]> json, List<Event> messages) {
     static EventMix realistic() {
         Random random = new Random(2);
         Instant start = Instant.now();
-        return of("realistic", Stream.generate(() -> {
+        return of(Stream.generate(() -> {
             int dice = random.nextInt(PERCENT);
             if (dice == 0) {
                 return trigger(random);
@@ -73,19 +73,31 @@ record EventMix(String name, List<byte[]> json, List<Event> messages) {
         }));
     }
 
+    /** A small error as JSON that is an issue of its own in its service, by its kind. */
+    static byte[] errorOfKind(String service, int kind) {
+        String stack = "Error: boom\n    at close" + kind + " (/app/dist/cart/service.js:88:17)";
+        return json(new Content(
+                EventType.EVENT_TYPE_ERROR,
+                service,
+                "Payment failed",
+                Optional.empty(),
+                Optional.empty(),
+                JSON.createObjectNode().put("stack", stack)));
+    }
+
     /** The mean size of an event as JSON, in bytes. */
     long meanBytes() {
         return json.stream().mapToLong(event -> event.length).sum() / json.size();
     }
 
-    private static EventMix of(String name, Stream<Content> contents) {
+    private static EventMix of(Stream<Content> contents) {
         List<byte[]> json = new ArrayList<>(EVENTS);
         List<Event> messages = new ArrayList<>(EVENTS);
         contents.limit(EVENTS).forEach(content -> {
             json.add(json(content));
             messages.add(message(content));
         });
-        return new EventMix(name, json, messages);
+        return new EventMix(json, messages);
     }
 
     private static Content smallError(Random random) {

@@ -41,10 +41,6 @@ final class IngestPaths {
         return small;
     }
 
-    EventMix realistic() {
-        return realistic;
-    }
-
     List<Comparison> all() throws IOException {
         List<Comparison> all = new ArrayList<>();
         all.add(new Comparison(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.traceops.benchmarks.SampleEvents;
 import io.traceops.benchmarks.load.Report.Verdict;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,9 @@ record QueryMeasure(ServerProcess server, EventMix events, Duration time) implem
         NdjsonLoad.of(
                         server.httpPort(),
                         1,
-                        IntStream.range(0, ISSUES).mapToObj(QueryMeasure::error).toList())
+                        IntStream.range(0, ISSUES)
+                                .mapToObj(kind -> EventMix.errorOfKind("service-" + kind % SampleEvents.SERVICES, kind))
+                                .toList())
                 .run(Duration.ofMinutes(5), ISSUES);
         String issue = JSON.readTree(server.get("/issues?limit=1"))
                 .path("issues")
@@ -66,13 +67,5 @@ record QueryMeasure(ServerProcess server, EventMix events, Duration time) implem
         } catch (ExecutionException e) {
             throw new IOException("the events failed", e);
         }
-    }
-
-    private static byte[] error(int kind) {
-        return ("{\"eventType\":\"ERROR\",\"serviceName\":\"service-" + kind % SampleEvents.SERVICES
-                        + "\",\"message\":\"Payment failed\",\"metadata\":{\"stack\":\"Error: boom\\n    at close"
-                        + kind
-                        + " (/app/dist/cart/service.js:88:17)\"}}")
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,8 @@
 package io.traceops.benchmarks.load;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.traceops.benchmarks.inside.MeasuredServer;
+import io.traceops.benchmarks.inside.Usage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,12 +16,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own, with its probe. It ends with this object. */
 final class ServerProcess implements AutoCloseable {
-    static final String MAIN = "io.traceops.benchmarks.inside.MeasuredServer";
+    /** What the launcher starts Java with. */
+    private static final List<String> LAUNCHER_OPTIONS = Arrays.stream(
+                    System.getProperty("traceops.java-options", "").split(" ", -1))
+            .filter(option -> !option.isEmpty())
+            .toList();
 
     private static final Duration START_MAX = Duration.ofSeconds(60);
     private static final Duration ANSWER_MAX = Duration.ofMinutes(5);
@@ -48,14 +55,9 @@ final class ServerProcess implements AutoCloseable {
         int grpcPort = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:MaxGCPauseMillis=50",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(LAUNCHER_OPTIONS);
         command.addAll(javaOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MeasuredServer.class.getName()));
         command.addAll(List.of(Integer.toString(httpPort), Integer.toString(grpcPort)));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -75,7 +77,7 @@ final class ServerProcess implements AutoCloseable {
         return grpcPort;
     }
 
-    String url() {
+    private String url() {
         return "http://127.0.0.1:" + httpPort;
     }
 
@@ -94,14 +96,6 @@ final class ServerProcess implements AutoCloseable {
 
     String get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url() + path)).build());
-    }
-
-    /** Sends a body of JSON or NDJSON, by its type, and gives the answer. */
-    String post(String path, String type, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(url() + path))
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body))
-                .build());
     }
 
     @Override
@@ -156,7 +150,8 @@ final class ServerProcess implements AutoCloseable {
         throw new IllegalStateException("the server did not start:\n" + Files.readString(log));
     }
 
-    private static int freePort() throws IOException {
+    /** A port that nobody listens at just now. */
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -1,9 +1,9 @@
 package io.traceops.benchmarks.load;
 
+import io.traceops.benchmarks.inside.ResidentMemory;
 import io.traceops.benchmarks.load.Report.Verdict;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ record StartMeasure(Path launcher, int rounds) implements Measure {
     }
 
     private void start(List<Double> seconds, List<Double> megabytes) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = ServerProcess.freePort();
         Path log = Files.createTempFile("traceops-start", ".log");
         long startNanos = System.nanoTime();
         Process process = new ProcessBuilder(
@@ -60,7 +60,7 @@ record StartMeasure(Path launcher, int rounds) implements Measure {
             }
             seconds.add((System.nanoTime() - startNanos) / 1e9);
             TimeUnit.SECONDS.sleep(IDLE_SECONDS);
-            megabytes.add(residentMegabytes(process.pid()));
+            megabytes.add(ResidentMemory.bytes(process.pid()) / (double) (1 << 20));
         } finally {
             process.destroy();
             process.waitFor();
@@ -74,20 +74,6 @@ record StartMeasure(Path launcher, int rounds) implements Measure {
             return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).endsWith(" 200");
         } catch (IOException _) {
             return false;
-        }
-    }
-
-    private static double residentMegabytes(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -29,7 +29,7 @@ record TriggerMeasure(ServerProcess server, int rounds) implements Measure {
                 server.httpPort(),
                 1,
                 IntStream.range(0, ISSUES)
-                        .mapToObj(kind -> error("checkout", kind))
+                        .mapToObj(kind -> EventMix.errorOfKind("checkout", kind))
                         .toList());
         byte[] deploy = HttpRequests.posts(
                         "/events",
@@ -38,7 +38,8 @@ record TriggerMeasure(ServerProcess server, int rounds) implements Measure {
         HttpLoad deploys = new HttpLoad(server.httpPort(), 1, List.of(deploy), 1);
         Histogram triggers = Outcome.noLatencies();
         Histogram others;
-        byte[] other = HttpRequests.posts("/events", List.of(error("other", 1))).getFirst();
+        byte[] other = HttpRequests.posts("/events", List.of(EventMix.errorOfKind("other", 1)))
+                .getFirst();
         try (Bystander bystander = new Bystander(server.httpPort(), other)) {
             for (int round = 0; round < WARM_UP_ROUNDS + rounds; round++) {
                 errors.run(Duration.ofMinutes(1), ISSUES);
@@ -57,12 +58,6 @@ record TriggerMeasure(ServerProcess server, int rounds) implements Measure {
 
     private void add(Report report, String goal, long micros) {
         report.add(new Verdict(path(), goal, micros / 1e3, micros / 1e3 < MILLIS_MAX));
-    }
-
-    private static byte[] error(String service, int kind) {
-        return bytes("{\"eventType\":\"ERROR\",\"serviceName\":\"" + service
-                + "\",\"message\":\"Payment failed\",\"metadata\":{\"stack\":\"Error: boom\\n    at close" + kind
-                + " (/app/dist/cart/service.js:88:17)\"}}");
     }
 
     private static byte[] bytes(String text) {
