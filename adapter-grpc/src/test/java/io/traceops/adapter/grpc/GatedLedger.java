@@ -2,25 +2,19 @@ package io.traceops.adapter.grpc;
 
 import io.grpc.Context;
 import io.traceops.application.port.AppendResult;
-import io.traceops.application.port.LedgerSize;
+import io.traceops.application.port.ForwardingLedger;
 import io.traceops.application.port.Receipt;
 import io.traceops.application.port.ServiceLedger;
-import io.traceops.application.port.ServiceReading;
-import io.traceops.application.port.StoredEvent;
-import io.traceops.domain.event.EventId;
-import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.fold.Entry;
-import io.traceops.domain.lifecycle.IssueId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 
 /** A ledger whose writers can be held up, or met by a failure, on their way in. */
-final class GatedLedger implements ServiceLedger {
+final class GatedLedger extends ForwardingLedger {
     private final ServiceLedger ledger;
     private final BlockingQueue<Context> arrived = new LinkedBlockingQueue<>();
     private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
@@ -57,6 +51,11 @@ final class GatedLedger implements ServiceLedger {
     }
 
     @Override
+    protected ServiceLedger ledger() {
+        return ledger;
+    }
+
+    @Override
     public AppendResult appendAll(List<? extends Entry> entries, long receivedAtMicros) {
         pass();
         return ledger.appendAll(entries, receivedAtMicros);
@@ -85,35 +84,5 @@ final class GatedLedger implements ServiceLedger {
         failure.ifPresent(exception -> {
             throw exception;
         });
-    }
-
-    @Override
-    public boolean delete(EventId id) {
-        return ledger.delete(id);
-    }
-
-    @Override
-    public Optional<StoredEvent> event(EventId id) {
-        return ledger.event(id);
-    }
-
-    @Override
-    public <R> Optional<R> read(ServiceName service, Function<? super ServiceReading, R> question) {
-        return ledger.read(service, question);
-    }
-
-    @Override
-    public List<ServiceName> services() {
-        return ledger.services();
-    }
-
-    @Override
-    public Optional<ServiceName> serviceOf(IssueId id) {
-        return ledger.serviceOf(id);
-    }
-
-    @Override
-    public LedgerSize size() {
-        return ledger.size();
     }
 }

@@ -7,12 +7,10 @@ import io.traceops.application.port.Receipt;
 import io.traceops.application.port.StoredEvent;
 import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.fold.Entry;
-import io.traceops.domain.fold.Entry.ErrorEntry;
 import io.traceops.domain.fold.Verdict.BeforeHorizon;
 import io.traceops.domain.fold.Verdict.Conflict;
 import io.traceops.domain.fold.Verdict.Duplicate;
 import io.traceops.domain.fold.Verdict.Fresh;
-import io.traceops.domain.lifecycle.IssueId;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -112,9 +110,7 @@ final class ServiceShard {
     Receipt.Stored append(Pending claimed) {
         Entry entry = claimed.entry();
         content.apply(core.fold().add(reading, entry), claimed.bytes());
-        Optional<IssueId> issueId = entry instanceof ErrorEntry error ? Optional.of(error.issueId()) : Optional.empty();
-        return new Receipt.Stored(
-                new StoredEvent(entry.event(), EventBytes.receivedAtMicros(claimed.bytes()), issueId));
+        return new Receipt.Stored(StoredEvent.of(entry, EventBytes.receivedAtMicros(claimed.bytes())));
     }
 
     void delete(byte[] event) {

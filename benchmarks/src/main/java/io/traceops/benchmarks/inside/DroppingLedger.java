@@ -9,7 +9,6 @@ import io.traceops.application.port.StoredEvent;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.fold.Entry;
-import io.traceops.domain.fold.Entry.ErrorEntry;
 import io.traceops.domain.lifecycle.IssueId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +26,7 @@ final class DroppingLedger implements ServiceLedger {
     public List<Receipt> appendEach(List<? extends Entry> entries, long receivedAtMicros) {
         List<Receipt> receipts = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
-            Optional<IssueId> issueId =
-                    entry instanceof ErrorEntry error ? Optional.of(error.issueId()) : Optional.empty();
-            receipts.add(new Receipt.Stored(new StoredEvent(entry.event(), receivedAtMicros, issueId)));
+            receipts.add(new Receipt.Stored(StoredEvent.of(entry, receivedAtMicros)));
         }
         return receipts;
     }

@@ -3,29 +3,20 @@ package io.traceops.benchmarks.inside;
 import io.traceops.adapter.memory.MemoryLedger;
 import io.traceops.adapter.memory.MemoryLimits;
 import io.traceops.adapter.memory.sketch.HllDistinctSketches;
-import io.traceops.application.port.AppendResult;
-import io.traceops.application.port.LedgerSize;
-import io.traceops.application.port.Receipt;
+import io.traceops.application.port.ForwardingLedger;
 import io.traceops.application.port.ServiceLedger;
-import io.traceops.application.port.ServiceReading;
-import io.traceops.application.port.StoredEvent;
 import io.traceops.application.port.TransitionListener;
 import io.traceops.benchmarks.SampleEvents;
-import io.traceops.domain.event.EventId;
-import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.fold.Entry;
 import io.traceops.domain.fold.FoldPolicy;
-import io.traceops.domain.lifecycle.IssueId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A ledger that can be exchanged while the server runs. So the stores that are compared are measured in one process, with
  * everything else equally warm, and each round of a measure starts with a store of known content. Thread-safe.
  */
-final class SwitchedLedger implements ServiceLedger {
+final class SwitchedLedger extends ForwardingLedger {
     private static final int FILL_BATCH = 1_000;
 
     private final FoldPolicy policy;
@@ -76,42 +67,7 @@ final class SwitchedLedger implements ServiceLedger {
     }
 
     @Override
-    public AppendResult appendAll(List<? extends Entry> entries, long receivedAtMicros) {
-        return current.appendAll(entries, receivedAtMicros);
-    }
-
-    @Override
-    public List<Receipt> appendEach(List<? extends Entry> entries, long receivedAtMicros) {
-        return current.appendEach(entries, receivedAtMicros);
-    }
-
-    @Override
-    public boolean delete(EventId id) {
-        return current.delete(id);
-    }
-
-    @Override
-    public Optional<StoredEvent> event(EventId id) {
-        return current.event(id);
-    }
-
-    @Override
-    public <R> Optional<R> read(ServiceName service, Function<? super ServiceReading, R> question) {
-        return current.read(service, question);
-    }
-
-    @Override
-    public List<ServiceName> services() {
-        return current.services();
-    }
-
-    @Override
-    public Optional<ServiceName> serviceOf(IssueId id) {
-        return current.serviceOf(id);
-    }
-
-    @Override
-    public LedgerSize size() {
-        return current.size();
+    protected ServiceLedger ledger() {
+        return current;
     }
 }
