@@ -4,6 +4,7 @@ import io.traceops.adapter.sentry.auth.PublicKeys;
 import io.traceops.domain.event.ServiceName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,15 @@ import java.util.Set;
  * @param projects the services of those projects that DSNs name by something else than the service, such as a number
  * @param anyKey whether every key and every token is taken, for a server that only this machine can reach
  * @param releasesMax how many releases the command line may have announced before the oldest is forgotten, 1 or more
+ * @param clock the clock of the server
  */
 public record SentrySettings(
-        Set<String> keys, Set<String> tokens, Map<String, ServiceName> projects, boolean anyKey, int releasesMax) {
+        Set<String> keys,
+        Set<String> tokens,
+        Map<String, ServiceName> projects,
+        boolean anyKey,
+        int releasesMax,
+        InstantSource clock) {
     public static final int RELEASES_MAX_DEFAULT = 10_000;
 
     /** The property that switches this door on. */
@@ -41,8 +48,8 @@ public record SentrySettings(
     }
 
     /** For whoever comes: every key and every token opens this door, and projects are named as their services. */
-    public static SentrySettings open() {
-        return new SentrySettings(Set.of(), Set.of(), Map.of(), true, RELEASES_MAX_DEFAULT);
+    public static SentrySettings open(InstantSource clock) {
+        return new SentrySettings(Set.of(), Set.of(), Map.of(), true, RELEASES_MAX_DEFAULT, clock);
     }
 
     /**
@@ -50,9 +57,13 @@ public record SentrySettings(
      * reach takes every one, and a server that others can reach takes none.
      */
     public static SentrySettings of(
-            Set<String> keys, Set<String> tokens, Map<String, ServiceName> projects, boolean loopback) {
+            Set<String> keys,
+            Set<String> tokens,
+            Map<String, ServiceName> projects,
+            boolean loopback,
+            InstantSource clock) {
         boolean anyKey = loopback && keys.isEmpty() && tokens.isEmpty();
-        return new SentrySettings(keys, tokens, projects, anyKey, RELEASES_MAX_DEFAULT);
+        return new SentrySettings(keys, tokens, projects, anyKey, RELEASES_MAX_DEFAULT, clock);
     }
 
     /** Whether events under this key are taken. */

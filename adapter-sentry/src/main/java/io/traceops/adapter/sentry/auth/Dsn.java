@@ -22,16 +22,17 @@ public record Dsn(String publicKey, String project) {
         }
         try {
             URI uri = new URI(text.strip());
-            return of(uri.getRawUserInfo(), uri.getRawPath());
+            return of(uri.getRawAuthority(), uri.getRawPath());
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Dsn> of(@Nullable String userInfo, @Nullable String path) {
-        if (userInfo == null || path == null) {
+    private static Optional<Dsn> of(@Nullable String authority, @Nullable String path) {
+        if (authority == null || path == null || authority.indexOf('@') < 0) {
             return Optional.empty();
         }
+        String userInfo = authority.substring(0, authority.indexOf('@'));
         int colon = userInfo.indexOf(':');
         String key = colon < 0 ? userInfo : userInfo.substring(0, colon);
         String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;

@@ -35,6 +35,7 @@ public final class EventMapping {
         Optional<String> log = LogMessage.of(event);
         Optional<String> thrown =
                 chain.thrown().map(SentryException::message).filter(text -> !text.isEmpty());
+        Optional<String> logBeside = thrown.flatMap(text -> log.filter(other -> !other.equals(text)));
         return new EventDraft(
                 EventIds.of(envelopeHeader).or(() -> EventIds.of(event.json())),
                 Optional.of(EventType.ERROR),
@@ -44,7 +45,7 @@ public final class EventMapping {
                         .map(value -> SentryTimes.micros(value, nowMicros))
                         .orElse(OptionalLong.empty()),
                 thrown.or(() -> log).map(text -> Texts.cut(text, Event.MESSAGE_LENGTH_MAX)),
-                Optional.of(metadata(event, chain, thrown.isPresent() ? log : Optional.empty())),
+                Optional.of(metadata(event, chain, logBeside)),
                 List.of());
     }
 

@@ -1,6 +1,7 @@
 package io.traceops.adapter.sentry.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON object as SDKs write it. What goes beyond a bound is cut, since the rest still tells of an error: an SDK
@@ -85,10 +87,13 @@ public final class LenientJson {
                     ? new Reading.Read(new ValueReader(parser, wanted).readObject())
                     : new Reading.Unreadable("is no JSON object");
         } catch (JsonProcessingException e) {
-            return new Reading.Unreadable("is not JSON, at character "
-                    + (start + Math.max(0, e.getLocation().getCharOffset())));
+            return new Reading.Unreadable("is not JSON" + place(e.getLocation()));
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
+    }
+
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? ", or nested too deep" : ", at character " + location.getCharOffset();
     }
 }

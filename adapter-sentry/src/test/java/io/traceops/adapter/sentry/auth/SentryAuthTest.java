@@ -2,7 +2,6 @@ package io.traceops.adapter.sentry.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.traceops.adapter.sentry.auth.Credentials.Key;
 import io.traceops.adapter.sentry.auth.Credentials.Malformed;
 import io.traceops.adapter.sentry.auth.Credentials.Missing;
 import java.util.Optional;
@@ -23,15 +22,15 @@ class SentryAuthTest {
             })
     void header_ofAnyForm_givesTheKey(String header) {
         assertThat(SentryAuth.of(Optional.of(header), Optional.empty(), Optional.empty()))
-                .isEqualTo(new Key("abc"));
+                .isEqualTo(new Credentials.Key("abc"));
         assertThat(SentryAuth.of(Optional.empty(), Optional.of(header), Optional.empty()))
-                .isEqualTo(new Key("abc"));
+                .isEqualTo(new Credentials.Key("abc"));
     }
 
     @Test
     void query_withKey_givesIt() {
         assertThat(SentryAuth.of(Optional.empty(), Optional.empty(), Optional.of("abc")))
-                .isEqualTo(new Key("abc"));
+                .isEqualTo(new Credentials.Key("abc"));
     }
 
     @Test
@@ -39,8 +38,8 @@ class SentryAuthTest {
         Optional<String> first = Optional.of("Sentry sentry_key=first");
         Optional<String> second = Optional.of("Sentry sentry_key=second");
 
-        assertThat(SentryAuth.of(first, second, Optional.of("third"))).isEqualTo(new Key("first"));
-        assertThat(SentryAuth.of(Optional.empty(), second, Optional.of("third"))).isEqualTo(new Key("second"));
+        assertThat(SentryAuth.of(first, second, Optional.of("third"))).isEqualTo(new Credentials.Key("first"));
+        assertThat(SentryAuth.of(Optional.empty(), second, Optional.of("third"))).isEqualTo(new Credentials.Key("second"));
     }
 
     @Test
@@ -48,7 +47,7 @@ class SentryAuthTest {
         Optional<String> bearer = Optional.of("Bearer sentry_key=abc");
 
         assertThat(SentryAuth.of(Optional.empty(), bearer, Optional.empty())).isEqualTo(new Missing());
-        assertThat(SentryAuth.of(Optional.empty(), bearer, Optional.of("third"))).isEqualTo(new Key("third"));
+        assertThat(SentryAuth.of(Optional.empty(), bearer, Optional.of("third"))).isEqualTo(new Credentials.Key("third"));
     }
 
     @Test
@@ -82,7 +81,7 @@ class SentryAuthTest {
         String longest = "k".repeat(PublicKeys.LENGTH_MAX);
 
         assertThat(SentryAuth.of(Optional.empty(), Optional.empty(), Optional.of(longest)))
-                .isEqualTo(new Key(longest));
+                .isEqualTo(new Credentials.Key(longest));
         assertThat(SentryAuth.of(Optional.empty(), Optional.empty(), Optional.of(longest + "k")))
                 .isInstanceOf(Malformed.class);
     }
