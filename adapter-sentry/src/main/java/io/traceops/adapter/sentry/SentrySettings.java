@@ -33,8 +33,8 @@ public record SentrySettings(
 
     public SentrySettings {
         keys.stream().filter(key -> !PublicKeys.isKey(key)).findFirst().ifPresent(key -> {
-            throw new IllegalArgumentException("Sentry key: '" + key + "', allowed 1 to " + PublicKeys.LENGTH_MAX
-                    + " visible ASCII characters");
+            throw new IllegalArgumentException(
+                    "Sentry key: '" + key + "', allowed 1 to " + PublicKeys.LENGTH_MAX + " visible ASCII characters");
         });
         if (tokens.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("Sentry token: blank, allowed any other text");
@@ -87,8 +87,6 @@ public record SentrySettings(
         if (mapped != null) {
             return Optional.of(mapped);
         }
-        return ServiceName.problemOf(project).isEmpty()
-                ? Optional.of(new ServiceName(project))
-                : Optional.empty();
+        return ServiceName.problemOf(project).isEmpty() ? Optional.of(new ServiceName(project)) : Optional.empty();
     }
 }

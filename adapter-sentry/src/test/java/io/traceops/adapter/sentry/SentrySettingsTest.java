@@ -36,7 +36,8 @@ class SentrySettingsTest {
 
     @Test
     void door_withTokensAlone_takesNoKey() {
-        assertThat(SentrySettings.of(Set.of(), Set.of("sesame"), Map.of(), true, CLOCK).opens("any"))
+        assertThat(SentrySettings.of(Set.of(), Set.of("sesame"), Map.of(), true, CLOCK)
+                        .opens("any"))
                 .isFalse();
     }
 

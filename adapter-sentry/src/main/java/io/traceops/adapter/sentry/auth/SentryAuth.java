@@ -57,9 +57,7 @@ public final class SentryAuth {
                 return new Credentials.Malformed("the auth header has a part that is not name=value");
             }
         }
-        return Optional.ofNullable(values.get(KEY))
-                .map(PublicKeys::credentials)
-                .orElseGet(Credentials.Missing::new);
+        return Optional.ofNullable(values.get(KEY)).map(PublicKeys::credentials).orElseGet(Credentials.Missing::new);
     }
 
     private static boolean isBlank(char c) {

@@ -38,9 +38,7 @@ final class CliAnswers {
     static MutableHttpResponse<byte[]> info() {
         Map<String, JsonValue> info = new LinkedHashMap<>();
         info.put("version", new JsonString("0"));
-        info.put(
-                "auth",
-                new JsonObject(Map.of("scopes", new JsonArray(List.of(new JsonString("project:releases"))))));
+        info.put("auth", new JsonObject(Map.of("scopes", new JsonArray(List.of(new JsonString("project:releases"))))));
         info.put("user", JsonNull.NULL);
         return ok(new JsonObject(info));
     }

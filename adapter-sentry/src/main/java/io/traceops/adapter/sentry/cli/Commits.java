@@ -42,7 +42,8 @@ record Commits(JsonArray newest, int count) {
         return new JsonObject(commit);
     }
 
-    private static void put(Map<String, JsonValue> commit, String name, JsonObject json, String wireName, int lengthMax) {
+    private static void put(
+            Map<String, JsonValue> commit, String name, JsonObject json, String wireName, int lengthMax) {
         Fields.text(json, wireName)
                 .map(Texts::inOneLine)
                 .ifPresent(text -> commit.put(name, new JsonString(Texts.cut(text, lengthMax))));

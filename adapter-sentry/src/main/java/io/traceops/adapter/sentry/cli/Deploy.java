@@ -76,7 +76,8 @@ record Deploy(
                 Optional.of(EventType.DEPLOY),
                 Optional.of(service.value()),
                 timestamp.isPresent() ? timestamp : micros(started, nowMicros),
-                Optional.of("Deployed " + version + environment.map(to -> " to " + to).orElse("")),
+                Optional.of("Deployed " + version
+                        + environment.map(to -> " to " + to).orElse("")),
                 Optional.of(metadata.object()),
                 List.of());
     }
@@ -104,7 +105,8 @@ record Deploy(
                 service.value());
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
             digest.update(bytes);
         }
         return ID_PREFIX + HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);

@@ -34,8 +34,8 @@ final class DeployCapture {
 
     /** The projects are those in the body, else those that the release was announced for. */
     MutableHttpResponse<byte[]> capture(ReleaseId id, JsonObject body) {
-        Release release =
-                releases.find(id).orElseGet(() -> Release.of(id, settings.clock().instant()));
+        Release release = releases.find(id)
+                .orElseGet(() -> Release.of(id, settings.clock().instant()));
         List<String> named = ReleaseChange.projects(body);
         List<String> projects = named.isEmpty() ? release.projects() : named;
         if (projects.isEmpty()) {

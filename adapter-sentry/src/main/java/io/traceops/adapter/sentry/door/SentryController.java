@@ -86,9 +86,7 @@ final class SentryController {
             String project = segments.getFirst();
             return sent(
                     request,
-                    () -> isStore
-                            ? ingest.store(request, Optional.of(project))
-                            : ingest.envelope(request, project));
+                    () -> isStore ? ingest.store(request, Optional.of(project)) : ingest.envelope(request, project));
         }
         if (!segments.isEmpty() && segments.getFirst().equals(CLI)) {
             return cli.answer(request, segments.subList(1, segments.size()));

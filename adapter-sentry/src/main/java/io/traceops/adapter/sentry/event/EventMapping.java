@@ -29,12 +29,10 @@ public final class EventMapping {
      * @param envelopeHeader its {@code event_id} counts more than the event's own; empty if there is no envelope
      * @param nowMicros the server's clock
      */
-    public static EventDraft draft(
-            SentryEvent event, ServiceName service, JsonObject envelopeHeader, long nowMicros) {
+    public static EventDraft draft(SentryEvent event, ServiceName service, JsonObject envelopeHeader, long nowMicros) {
         ExceptionChain chain = ExceptionChain.of(event);
         Optional<String> log = LogMessage.of(event);
-        Optional<String> thrown =
-                chain.thrown().map(SentryException::message).filter(text -> !text.isEmpty());
+        Optional<String> thrown = chain.thrown().map(SentryException::message).filter(text -> !text.isEmpty());
         Optional<String> logBeside = thrown.flatMap(text -> log.filter(other -> !other.equals(text)));
         return new EventDraft(
                 EventIds.of(envelopeHeader).or(() -> EventIds.of(event.json())),

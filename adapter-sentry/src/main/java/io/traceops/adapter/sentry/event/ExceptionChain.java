@@ -34,7 +34,8 @@ record ExceptionChain(List<SentryException> thrownFirst, Platform platform) {
                 .orElse(List.of());
         List<SentryException> thrownFirst = new ArrayList<>();
         Set<Long> suppressedIds = new HashSet<>();
-        for (JsonObject value : causesFirst.reversed().stream().limit(LENGTH_MAX).toList()) {
+        for (JsonObject value :
+                causesFirst.reversed().stream().limit(LENGTH_MAX).toList()) {
             SentryException exception = SentryException.of(value, platform);
             // Whatever an exception leads to comes before it in the list, so here after it.
             boolean isSuppressed = exception.isSuppressed()

@@ -31,7 +31,8 @@ final class LogMessage {
     }
 
     private static List<String> params(JsonObject parts) {
-        return parts.member("params")
+        return parts
+                .member("params")
                 .map(params -> params instanceof JsonObject named
                         ? List.copyOf(named.members().values())
                         : Fields.elements(params))

@@ -48,12 +48,11 @@ public final class SentryTimes {
 
     /** Microseconds since 1970; empty for a time before 1970, more than 24 h ahead of {@code nowMicros}, or for none. */
     public static OptionalLong micros(JsonValue value, long nowMicros) {
-        OptionalLong micros =
-                switch (value) {
-                    case JsonNumber number -> ofSeconds(number.literal());
-                    case JsonString string -> ofText(string.text().strip());
-                    default -> OptionalLong.empty();
-                };
+        OptionalLong micros = switch (value) {
+            case JsonNumber number -> ofSeconds(number.literal());
+            case JsonString string -> ofText(string.text().strip());
+            default -> OptionalLong.empty();
+        };
         boolean isMeant = micros.isPresent()
                 && micros.getAsLong() >= 0
                 && micros.getAsLong() <= nowMicros + AHEAD_MAX.toNanos() / 1_000;

@@ -12,7 +12,8 @@ final class Threads {
 
     /** Its frames, oldest first; empty if there are none. */
     static List<JsonObject> frames(SentryEvent event) {
-        List<JsonObject> threads = event.json()
+        List<JsonObject> threads = event
+                .json()
                 .member("threads")
                 .map(threadsOrList -> threadsOrList instanceof JsonObject object
                         ? Fields.elements(object, "values")

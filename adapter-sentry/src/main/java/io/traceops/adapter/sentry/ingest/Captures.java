@@ -77,8 +77,8 @@ final class Captures {
     }
 
     private EventDraft draft(SentryEvent event, ServiceName service, JsonObject header) {
-        EventDraft draft =
-                EventMapping.draft(event, service, header, Micros.of(settings.clock().instant()));
+        EventDraft draft = EventMapping.draft(
+                event, service, header, Micros.of(settings.clock().instant()));
         return draft.id().isPresent()
                 ? draft
                 : new EventDraft(

@@ -56,8 +56,7 @@ public final class Ingest {
         // Without credentials at the door the envelope has to be opened: they may be in its header.
         boolean mayBeInside = shown instanceof Credentials.Missing;
         Optional<MutableHttpResponse<byte[]>> refusal = mayBeInside ? Optional.empty() : Refusals.of(shown, settings);
-        return refusal.orElseGet(
-                () -> read(request, bytes -> envelope(bytes, service.get(), mayBeInside)));
+        return refusal.orElseGet(() -> read(request, bytes -> envelope(bytes, service.get(), mayBeInside)));
     }
 
     private MutableHttpResponse<byte[]> envelope(byte[] bytes, ServiceName service, boolean needsCredentials) {
@@ -68,9 +67,8 @@ public final class Ingest {
                         HttpStatus.BAD_REQUEST, Problem.of("malformed envelope", "The envelope " + problem + "."));
             }
             case Envelope.Reading.Read(Envelope envelope) -> {
-                Optional<MutableHttpResponse<byte[]>> refusal = needsCredentials
-                        ? Refusals.of(credentials(envelope.header()), settings)
-                        : Optional.empty();
+                Optional<MutableHttpResponse<byte[]>> refusal =
+                        needsCredentials ? Refusals.of(credentials(envelope.header()), settings) : Optional.empty();
                 yield refusal.orElseGet(() -> captures.envelope(envelope, bytes, service));
             }
         };

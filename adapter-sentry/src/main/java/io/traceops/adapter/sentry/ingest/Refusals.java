@@ -25,8 +25,8 @@ final class Refusals {
                         HttpStatus.UNAUTHORIZED,
                         Problem.of("missing key", "Send the key of the DSN as sentry_key in X-Sentry-Auth.")));
             case Credentials.Malformed(String problem) ->
-                Optional.of(Problems.answer(
-                        HttpStatus.BAD_REQUEST, Problem.of("malformed credentials", problem + ".")));
+                Optional.of(
+                        Problems.answer(HttpStatus.BAD_REQUEST, Problem.of("malformed credentials", problem + ".")));
         };
     }
 

@@ -78,8 +78,7 @@ final class ValueReader {
         return switch (parser.currentToken()) {
             case START_OBJECT -> depth < LenientJson.DEPTH_MAX ? object(depth + 1) : skipped();
             case START_ARRAY -> depth < LenientJson.DEPTH_MAX ? array(depth + 1) : skipped();
-            case VALUE_STRING ->
-                new JsonString(Texts.repair(Texts.cut(parser.getText(), LenientJson.TEXT_LENGTH_MAX)));
+            case VALUE_STRING -> new JsonString(Texts.repair(Texts.cut(parser.getText(), LenientJson.TEXT_LENGTH_MAX)));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
             case VALUE_TRUE -> new JsonBoolean(true);
             case VALUE_FALSE -> new JsonBoolean(false);

@@ -39,7 +39,8 @@ class SentryAuthTest {
         Optional<String> second = Optional.of("Sentry sentry_key=second");
 
         assertThat(SentryAuth.of(first, second, Optional.of("third"))).isEqualTo(new Credentials.Key("first"));
-        assertThat(SentryAuth.of(Optional.empty(), second, Optional.of("third"))).isEqualTo(new Credentials.Key("second"));
+        assertThat(SentryAuth.of(Optional.empty(), second, Optional.of("third")))
+                .isEqualTo(new Credentials.Key("second"));
     }
 
     @Test
@@ -47,7 +48,8 @@ class SentryAuthTest {
         Optional<String> bearer = Optional.of("Bearer sentry_key=abc");
 
         assertThat(SentryAuth.of(Optional.empty(), bearer, Optional.empty())).isEqualTo(new Missing());
-        assertThat(SentryAuth.of(Optional.empty(), bearer, Optional.of("third"))).isEqualTo(new Credentials.Key("third"));
+        assertThat(SentryAuth.of(Optional.empty(), bearer, Optional.of("third")))
+                .isEqualTo(new Credentials.Key("third"));
     }
 
     @Test

@@ -46,7 +46,8 @@ class CliOverHttpTest {
 
     @Test
     void token_thatIsMissingOrUnknown_isRefused() {
-        assertThat(door.calls().send(door.calls().request("/api/0/").GET()).status()).isEqualTo(401);
+        assertThat(door.calls().send(door.calls().request("/api/0/").GET()).status())
+                .isEqualTo(401);
         assertThat(door.calls()
                         .send(door.calls()
                                 .request("/api/0/")
@@ -65,7 +66,8 @@ class CliOverHttpTest {
         assertThat(first.json().path("version").asText()).isEqualTo("shop@1.0+5");
         assertThat(first.json().path("dateCreated").asText()).isEqualTo("2026-03-01T12:00:00Z");
         assertThat(second.status()).isEqualTo(200);
-        assertThat(second.json().path("projects").findValuesAsText("slug")).containsExactly("checkout", "42", "billing");
+        assertThat(second.json().path("projects").findValuesAsText("slug"))
+                .containsExactly("checkout", "42", "billing");
         assertThat(call("GET", RELEASES + "shop@1.0%2B5/", "").status()).isEqualTo(200);
         assertThat(call("GET", "projects/acme/checkout/releases/", "").json()).hasSize(1);
         assertThat(call("GET", "organizations/other/releases/", "").json()).isEmpty();
@@ -94,14 +96,16 @@ class CliOverHttpTest {
     @Test
     void commits_areAskedForAndTaken() {
         assertThat(call("GET", "organizations/acme/repos/?cursor=", "").text()).isEqualTo("[]");
-        assertThat(call("GET", RELEASES + "1.0/previous-with-commits/", "").text()).isEqualTo("{}");
+        assertThat(call("GET", RELEASES + "1.0/previous-with-commits/", "").text())
+                .isEqualTo("{}");
         Reply reply = call(
                 "PUT",
                 RELEASES + "1.0/",
                 "{\"commits\":[{\"id\":\"c1\",\"author_name\":\"Ada\",\"message\":\"Fix it\",\"patch_set\":[]}]}");
 
         assertThat(reply.json().path("commitCount").asInt()).isEqualTo(1);
-        assertThat(call("PUT", RELEASES + "1.0/", "{\"refs\":[{\"repository\":\"r\",\"commit\":\"c2\"}]}").status())
+        assertThat(call("PUT", RELEASES + "1.0/", "{\"refs\":[{\"repository\":\"r\",\"commit\":\"c2\"}]}")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -259,7 +263,8 @@ class CliOverHttpTest {
 
         assertThat(call("POST", RELEASES, "{\"version\":\"" + version + "\"}").status())
                 .isEqualTo(400);
-        assertThat(call("POST", RELEASES + version + "/deploys/", "{\"projects\":[\"a\"]}").status())
+        assertThat(call("POST", RELEASES + version + "/deploys/", "{\"projects\":[\"a\"]}")
+                        .status())
                 .isEqualTo(400);
     }
 

@@ -50,11 +50,11 @@ class EventMappingTest {
 
     @Test
     void id_ofTheEnvelope_countsMore() {
-        JsonObject header =
-                new JsonObject(Map.of("event_id", new JsonString("1d3e1d5c9a7b4e2f8c6d4b2a1908f7e6")));
+        JsonObject header = new JsonObject(Map.of("event_id", new JsonString("1d3e1d5c9a7b4e2f8c6d4b2a1908f7e6")));
         SentryEvent event = Drafts.event("{\"event_id\":\"2d3e1d5c9a7b4e2f8c6d4b2a1908f7e6\"}");
 
-        assertThat(EventMapping.draft(event, new ServiceName("checkout"), header, 0).id())
+        assertThat(EventMapping.draft(event, new ServiceName("checkout"), header, 0)
+                        .id())
                 .contains("1d3e1d5c9a7b4e2f8c6d4b2a1908f7e6");
     }
 
@@ -99,8 +99,19 @@ class EventMappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fatal, fatal", "50, fatal", "40, error", "warn, warning", "30, warning", "info, info", "20, info",
-        "debug, debug", "10, debug", "log, log", "odd, error"})
+    @CsvSource({
+        "fatal, fatal",
+        "50, fatal",
+        "40, error",
+        "warn, warning",
+        "30, warning",
+        "info, info",
+        "20, info",
+        "debug, debug",
+        "10, debug",
+        "log, log",
+        "odd, error"
+    })
     void level_isAWordOrANumber(String level, String word) {
         assertThat(member(draft("{\"level\":\"" + level + "\"}"), "level")).isEqualTo(new JsonString(word));
     }
@@ -108,7 +119,8 @@ class EventMappingTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "[\"{{ default }}\"]", "[\"{{default}}\"]", "{}", "[null]", "\"a\""})
     void fingerprint_thatIsTheDefault_isDropped(String fingerprint) {
-        assertThat(has(draft("{\"fingerprint\":" + fingerprint + "}"), "fingerprint")).isFalse();
+        assertThat(has(draft("{\"fingerprint\":" + fingerprint + "}"), "fingerprint"))
+                .isFalse();
     }
 
     @Test
@@ -155,18 +167,19 @@ class EventMappingTest {
 
     @Test
     void user_thatTheServerShouldGuess_isUnknown() {
-        assertThat(has(draft("{\"user\":{\"ip_address\":\"{{auto}}\"}}"), "userId")).isFalse();
+        assertThat(has(draft("{\"user\":{\"ip_address\":\"{{auto}}\"}}"), "userId"))
+                .isFalse();
     }
 
     @Test
     void stack_ofAMessage_isThatOfItsThread() {
         String json = """
-                {"message":"m","threads":{"values":[
-                  {"id":1,"stacktrace":{"frames":[{"function":"idle"}]}},
-                  {"id":2,"current":true,"stacktrace":{"frames":[{"function":"outer"},{"function":"inner"}]}}]}}""";
+            {"message":"m","threads":{"values":[
+              {"id":1,"stacktrace":{"frames":[{"function":"idle"}]}},
+              {"id":2,"current":true,"stacktrace":{"frames":[{"function":"outer"},{"function":"inner"}]}}]}}\
+            """;
 
-        assertThat(member(draft(json), "stack"))
-                .isEqualTo(new JsonArray(List.of(frame("inner"), frame("outer"))));
+        assertThat(member(draft(json), "stack")).isEqualTo(new JsonArray(List.of(frame("inner"), frame("outer"))));
     }
 
     @Test
@@ -178,10 +191,11 @@ class EventMappingTest {
     @Test
     void stack_ofACauseWithout_isThatOfTheNextOne() {
         String json = """
-                {"platform":"java","exception":[
-                  {"type":"Root","module":"a"},
-                  {"type":"Middle","module":"a","stacktrace":{"frames":[{"function":"middle"}]}},
-                  {"type":"Thrown","module":"a","stacktrace":{"frames":[{"function":"thrown"}]}}]}""";
+            {"platform":"java","exception":[
+              {"type":"Root","module":"a"},
+              {"type":"Middle","module":"a","stacktrace":{"frames":[{"function":"middle"}]}},
+              {"type":"Thrown","module":"a","stacktrace":{"frames":[{"function":"thrown"}]}}]}\
+            """;
         EventDraft draft = draft(json);
 
         assertThat(member(draft, "stack")).isEqualTo(new JsonArray(List.of(frame("middle"))));
@@ -191,13 +205,14 @@ class EventMappingTest {
     @Test
     void stack_ofAGroupInPython_isThatOfItsFirstException() {
         String json = """
-                {"platform":"python","exception":{"values":[
-                  {"type":"KeyError","mechanism":{"exception_id":2,"parent_id":0},
-                   "stacktrace":{"frames":[{"function":"second"}]}},
-                  {"type":"ValueError","mechanism":{"exception_id":1,"parent_id":0},
-                   "stacktrace":{"frames":[{"function":"first"}]}},
-                  {"type":"ExceptionGroup","value":"many","mechanism":{"exception_id":0,"is_exception_group":true},
-                   "stacktrace":{"frames":[{"function":"gather"}]}}]}}""";
+            {"platform":"python","exception":{"values":[
+              {"type":"KeyError","mechanism":{"exception_id":2,"parent_id":0},
+               "stacktrace":{"frames":[{"function":"second"}]}},
+              {"type":"ValueError","mechanism":{"exception_id":1,"parent_id":0},
+               "stacktrace":{"frames":[{"function":"first"}]}},
+              {"type":"ExceptionGroup","value":"many","mechanism":{"exception_id":0,"is_exception_group":true},
+               "stacktrace":{"frames":[{"function":"gather"}]}}]}}\
+            """;
 
         assertThat(draft(json).message()).contains("ExceptionGroup: many");
         assertThat(member(draft(json), "stack")).isEqualTo(new JsonArray(List.of(frame("first"))));
@@ -206,9 +221,10 @@ class EventMappingTest {
     @Test
     void group_thatIsItsOwnMember_endsTheSearch() {
         String json = """
-                {"platform":"python","exception":[
-                  {"type":"G","mechanism":{"exception_id":0,"parent_id":0,"is_exception_group":true}},
-                  {"type":"G","mechanism":{"exception_id":0,"parent_id":0,"is_exception_group":true}}]}""";
+            {"platform":"python","exception":[
+              {"type":"G","mechanism":{"exception_id":0,"parent_id":0,"is_exception_group":true}},
+              {"type":"G","mechanism":{"exception_id":0,"parent_id":0,"is_exception_group":true}}]}\
+            """;
 
         assertThat(draft(json).message()).contains("G");
     }
@@ -221,7 +237,10 @@ class EventMappingTest {
             json.append(",\"").append(name).append("\":\"x").append(nasty).append("y\"");
         }
         String part = "\"x" + nasty + "y\"";
-        json.append(",\"fingerprint\":[").append((part + ",").repeat(40)).append(part).append("]");
+        json.append(",\"fingerprint\":[")
+                .append((part + ",").repeat(40))
+                .append(part)
+                .append("]");
         String frame = "{\"function\":" + part + ",\"module\":" + part + ",\"filename\":" + part + "}";
         json.append(",\"exception\":[{\"type\":" + part + ",\"stacktrace\":{\"frames\":[")
                 .append((frame + ",").repeat(10))
@@ -243,7 +262,10 @@ class EventMappingTest {
         EventDraft draft = draft("{\"stacktrace\":{\"frames\":[" + frames + "]}}");
         List<JsonValue> stack = ((JsonArray) member(draft, "stack")).elements();
 
-        assertThat(stack).hasSize(StackFrames.FRAMES_MAX).startsWith(frame("f899")).endsWith(frame("f0"));
+        assertThat(stack)
+                .hasSize(StackFrames.FRAMES_MAX)
+                .startsWith(frame("f899"))
+                .endsWith(frame("f0"));
         assertThat(stack).containsSequence(frame("f708"), frame("f63"));
         assertThat(member(draft, "framesOmitted")).isEqualTo(JsonValue.JsonNumber.of(900 - 256));
     }

@@ -33,7 +33,8 @@ class SentryFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void envelope_ofAnyBytes_isTakenApartOrRefused(byte[] bytes) {
         switch (EnvelopeReader.read(bytes)) {
-            case Envelope.Reading.Malformed(String problem) -> assertThat(problem).isNotBlank();
+            case Envelope.Reading.Malformed(String problem) ->
+                assertThat(problem).isNotBlank();
             case Envelope.Reading.Read(Envelope envelope) -> holdsWithin(envelope.items(), bytes.length);
         }
     }
@@ -50,8 +51,7 @@ class SentryFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void event_ofAnyBytes_isMappedOrRefused(byte[] bytes) {
         if (SentryEvent.read(bytes, 0, bytes.length) instanceof SentryEvent.Outcome.Read(SentryEvent event)) {
-            EventDraft draft =
-                    EventMapping.draft(event, new ServiceName("checkout"), JsonObject.EMPTY, NOON_MICROS);
+            EventDraft draft = EventMapping.draft(event, new ServiceName("checkout"), JsonObject.EMPTY, NOON_MICROS);
 
             assertThat(draft.id().flatMap(EventId::problemOf)).isEmpty();
             assertThat(draft.metadata().flatMap(Metadata::problemOf)).isEmpty();
@@ -69,17 +69,12 @@ class SentryFuzzTest {
         }
         byte[] body = new byte[bytes.length - 1];
         System.arraycopy(bytes, 1, body, 0, body.length);
-        Calls.Reply reply =
-                switch (bytes[0] & 3) {
-                    case 0, 1 -> DOOR.calls().post("/api/checkout/envelope/", body);
-                    case 2 -> DOOR.calls().post("/api/checkout/store/", body);
-                    default ->
-                        DOOR.calls()
-                                .cli(
-                                        "POST",
-                                        "organizations/acme/releases/1.0/deploys/",
-                                        new String(body, ISO_8859_1));
-                };
+        Calls.Reply reply = switch (bytes[0] & 3) {
+            case 0, 1 -> DOOR.calls().post("/api/checkout/envelope/", body);
+            case 2 -> DOOR.calls().post("/api/checkout/store/", body);
+            default ->
+                DOOR.calls().cli("POST", "organizations/acme/releases/1.0/deploys/", new String(body, ISO_8859_1));
+        };
 
         assertThat(reply.status()).isIn(200, 201, 400, 413);
     }

@@ -194,7 +194,9 @@ class EnvelopeOverHttpTest {
     void event_thatIsTooLarge_isRefused() {
         String filler = " ".repeat(SentryEvent.BYTES_MAX);
 
-        assertThat(DOOR.calls().post(PATH, "{}\n{\"type\":\"event\"}\n{" + filler + "}").status())
+        assertThat(DOOR.calls()
+                        .post(PATH, "{}\n{\"type\":\"event\"}\n{" + filler + "}")
+                        .status())
                 .isEqualTo(413);
     }
 
@@ -202,7 +204,8 @@ class EnvelopeOverHttpTest {
     void event_thatIsNoJson_isRefused() {
         double before = DOOR.counted("event", "invalid");
 
-        assertThat(DOOR.calls().post(PATH, "{}\n{\"type\":\"event\"}\n[]").status()).isEqualTo(400);
+        assertThat(DOOR.calls().post(PATH, "{}\n{\"type\":\"event\"}\n[]").status())
+                .isEqualTo(400);
         assertThat(DOOR.counted("event", "invalid")).isEqualTo(before + 1);
     }
 
@@ -251,15 +254,20 @@ class EnvelopeOverHttpTest {
                 Set.of("abc"), Set.of(), Map.of("42", new ServiceName("checkout")), false, RunningDoor.NOON);
         try (RunningDoor closed = RunningDoor.open(settings)) {
             String path = "/api/42/envelope/";
-            assertThat(status(closed, path, "", "X-Sentry-Auth", "Sentry sentry_key=abc")).isEqualTo(200);
-            assertThat(status(closed, path, "", "X-Sentry-Auth", "Sentry sentry_key=abd")).isEqualTo(403);
+            assertThat(status(closed, path, "", "X-Sentry-Auth", "Sentry sentry_key=abc"))
+                    .isEqualTo(200);
+            assertThat(status(closed, path, "", "X-Sentry-Auth", "Sentry sentry_key=abd"))
+                    .isEqualTo(403);
             assertThat(status(closed, path, "", "X-Sentry-Auth", "nonsense")).isEqualTo(400);
-            assertThat(status(closed, path, "", "Authorization", "Sentry sentry_key=abc")).isEqualTo(200);
+            assertThat(status(closed, path, "", "Authorization", "Sentry sentry_key=abc"))
+                    .isEqualTo(200);
             assertThat(status(closed, path + "?sentry_key=abc", "", "X", "y")).isEqualTo(200);
             assertThat(status(closed, path + "?sentry_key=abd", "", "X", "y")).isEqualTo(403);
             assertThat(status(closed, path, "", "X", "y")).isEqualTo(401);
-            assertThat(status(closed, path, "https://abc@errors.example/42", "X", "y")).isEqualTo(200);
-            assertThat(status(closed, path, "https://abd@errors.example/42", "X", "y")).isEqualTo(403);
+            assertThat(status(closed, path, "https://abc@errors.example/42", "X", "y"))
+                    .isEqualTo(200);
+            assertThat(status(closed, path, "https://abd@errors.example/42", "X", "y"))
+                    .isEqualTo(403);
             assertThat(status(closed, path, "nonsense", "X", "y")).isEqualTo(400);
             assertThat(closed.events()).extracting(Event::service).containsOnly(new ServiceName("checkout"));
         }

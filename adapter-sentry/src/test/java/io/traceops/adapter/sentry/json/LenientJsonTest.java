@@ -46,7 +46,8 @@ class LenientJsonTest {
 
     @Test
     void number_beyondADouble_isNull() {
-        assertThat(read("{\"a\":1e999,\"b\":" + "9".repeat(2_000) + ",\"c\":1e2}").members())
+        assertThat(read("{\"a\":1e999,\"b\":" + "9".repeat(2_000) + ",\"c\":1e2}")
+                        .members())
                 .containsEntry("a", JsonNull.NULL)
                 .containsEntry("b", JsonNull.NULL)
                 .containsEntry("c", new JsonNumber("1e2"));
@@ -116,14 +117,17 @@ class LenientJsonTest {
     void members_thatNobodyWants_areSkipped() {
         byte[] text = "{\"extra\":{\"a\":[1]},\"a\":{\"extra\":1}}".getBytes(UTF_8);
 
-        assertThat(LenientJson.read(text, 0, text.length, "a"::equals)).isEqualTo(new Reading.Read(read("{\"a\":{\"extra\":1}}")));
+        assertThat(LenientJson.read(text, 0, text.length, "a"::equals))
+                .isEqualTo(new Reading.Read(read("{\"a\":{\"extra\":1}}")));
     }
 
     @Test
     void variables_ofFrames_areSkipped() {
-        JsonObject object = read("{\"tags\":{\"vars\":\"kept\"},\"stacktrace\":{\"frames\":[{\"vars\":{\"a\":1},\"lineno\":1}]}}");
+        JsonObject object =
+                read("{\"tags\":{\"vars\":\"kept\"},\"stacktrace\":{\"frames\":[{\"vars\":{\"a\":1},\"lineno\":1}]}}");
 
-        assertThat(object).isEqualTo(read("{\"tags\":{\"vars\":\"kept\"},\"stacktrace\":{\"frames\":[{\"lineno\":1}]}}"));
+        assertThat(object)
+                .isEqualTo(read("{\"tags\":{\"vars\":\"kept\"},\"stacktrace\":{\"frames\":[{\"lineno\":1}]}}"));
     }
 
     @ParameterizedTest
@@ -147,7 +151,9 @@ class LenientJsonTest {
         long fits = Metadata.BYTES_MAX / (JsonSize.of(object) + 12) - 1;
         StringBuilder many = new StringBuilder("{");
         for (long i = 0; i < fits; i++) {
-            many.append("\"").append(i).append("\":{\"a\\u0001\\\"\":[\"\\u0000\\n\\\\\",1.50,true,null,{}],")
+            many.append("\"")
+                    .append(i)
+                    .append("\":{\"a\\u0001\\\"\":[\"\\u0000\\n\\\\\",1.50,true,null,{}],")
                     .append("\"\ud83d\ude00\":\"ü€\"},");
         }
 

@@ -78,13 +78,13 @@ class JavaSdkTest {
         assertThat(text(event, "sdk")).startsWith("sentry.java/8.");
         assertThat(text(event, "traceId")).hasSize(32);
         assertThat(event.metadata().member("fingerprint")).isEmpty();
-        assertThat(event.metadata().member("tags"))
-                .contains(new JsonObject(Map.of("region", new JsonString("eu"))));
+        assertThat(event.metadata().member("tags")).contains(new JsonObject(Map.of("region", new JsonString("eu"))));
         assertThat(member(event, "exceptions"))
                 .isEqualTo(new JsonArray(List.of(
                         exception(PaymentFailed.class.getName(), "payment of order 17 failed"),
                         exception("java.lang.IllegalArgumentException", "no such card"))));
-        JsonObject newest = (JsonObject) ((JsonArray) member(event, "stack")).elements().getFirst();
+        JsonObject newest =
+                (JsonObject) ((JsonArray) member(event, "stack")).elements().getFirst();
         assertThat(newest.members())
                 .containsEntry("function", new JsonString("charge"))
                 .containsEntry("module", new JsonString(JavaSdkTest.class.getName()))
@@ -150,7 +150,8 @@ class JavaSdkTest {
         SentryEvent sent = new SentryEvent(failure());
         sent.setFingerprints(List.of("{{ default }}"));
 
-        assertThat(arrived(Sentry.captureEvent(sent)).metadata().member("fingerprint")).isEmpty();
+        assertThat(arrived(Sentry.captureEvent(sent)).metadata().member("fingerprint"))
+                .isEmpty();
     }
 
     @Test
