@@ -66,9 +66,10 @@ final class CliAnswers {
                                 + release.version() + " with 'releases new --project' before."));
     }
 
+    /** Not 404, of which the command line would make "organization not found". */
     static MutableHttpResponse<byte[]> noUploads() {
         return Problems.answer(
-                HttpStatus.NOT_FOUND,
+                HttpStatus.BAD_REQUEST,
                 Problem.of(
                         "uploads are not supported",
                         "TraceOps takes releases, commits and deploys, but neither source maps nor debug files."));

@@ -22,6 +22,8 @@ enum Platform {
     RUBY,
     OTHER;
 
+    private static final String UNKNOWN_FUNCTION = "?";
+
     static Platform of(Optional<String> name) {
         return switch (name.orElse("")) {
             case "java" -> JVM;
@@ -54,6 +56,18 @@ enum Platform {
     /** Whether the class of the deciding exception belongs to the place of the failure. */
     boolean typeJoinsFrame() {
         return this == JVM;
+    }
+
+    /**
+     * A function as the runtime prints it. The SDKs for JavaScript write a question mark where there is no name; the
+     * runtime writes nothing, or {@code <anonymous>} behind the name of a type.
+     */
+    Optional<String> functionName(String function) {
+        if (this != JAVASCRIPT || !function.endsWith(UNKNOWN_FUNCTION)) {
+            return Optional.of(function);
+        }
+        String type = function.substring(0, function.length() - UNKNOWN_FUNCTION.length());
+        return type.endsWith(".") ? Optional.of(type + "<anonymous>") : Optional.of(type).filter(name -> !name.isEmpty());
     }
 
     /** Whether the module of a frame is part of what the runtime prints of it. */

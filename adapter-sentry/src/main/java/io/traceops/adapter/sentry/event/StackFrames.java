@@ -79,6 +79,7 @@ record StackFrames(JsonArray newestFirst, int omitted) {
         Platform platform = own.isPresent() ? Platform.of(own) : eventPlatform;
         Map<String, JsonValue> frame = new LinkedHashMap<>();
         Fields.text(json, "function")
+                .flatMap(platform::functionName)
                 .ifPresent(name -> frame.put("function", string(Texts.cut(name, NAME_LENGTH_MAX))));
         Fields.text(json, "module")
                 .filter(_ -> platform.printsModules())

@@ -222,7 +222,7 @@ class CliOverHttpTest {
     void upload_isRefusedInWords(String method, String path) {
         Reply reply = call(method, path, method.equals("GET") ? "" : "{}");
 
-        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.header("Content-Type")).contains("application/json");
         assertThat(reply.detail()).contains("not supported", "source maps");
     }

@@ -38,6 +38,7 @@ class ZooTest {
                 "browser",
                 "browser-message",
                 "node",
+                "node-top-level",
                 "python",
                 "python-logging",
                 "go",
@@ -62,7 +63,7 @@ class ZooTest {
 
     /** One failure, sent through the SDK and sent elsewhere as the runtime prints it. */
     @ParameterizedTest
-    @ValueSource(strings = {"browser", "node", "python", "go", "ruby", "dotnet"})
+    @ValueSource(strings = {"browser", "node", "node-top-level", "python", "go", "ruby", "dotnet"})
     void error_ofAnSdk_isTheOneThatTheRuntimePrints(String name) {
         EventDraft draft = Drafts.draft(resource(name + ".json"));
         Map<String, JsonValue> printed = new LinkedHashMap<>();

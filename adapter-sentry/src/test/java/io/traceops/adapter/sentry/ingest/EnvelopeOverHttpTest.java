@@ -3,12 +3,9 @@ package io.traceops.adapter.sentry.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.traceops.adapter.memory.MemoryLimits;
 import io.traceops.adapter.sentry.Calls.Reply;
 import io.traceops.adapter.sentry.RunningDoor;
-import io.traceops.adapter.sentry.SentrySettings;
 import io.traceops.adapter.sentry.event.SentryEvent;
-import io.traceops.application.capture.Admission;
 import io.traceops.domain.event.Event;
 import io.traceops.domain.event.EventType;
 import io.traceops.domain.event.ServiceName;
@@ -17,10 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -111,6 +104,20 @@ class EnvelopeOverHttpTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.text()).isEqualTo("{\"id\":\"" + id + "\"}");
         assertThat(DOOR.event(id).orElseThrow().message()).isEqualTo("Error: first");
+    }
+
+    @Test
+    void events_ofOneEnvelope_areAllStored() {
+        String id = "00000000000000000000000000000004";
+        String event = "{\"type\":\"event\"}\n{\"message\":\"MANY\"}\n";
+        Reply reply = DOOR.calls()
+                .post("/api/many/envelope/", "{\"event_id\":\"" + id + "\"}\n{\"type\":\"event\"}\nbroken\n" + event + event);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(DOOR.events())
+                .filteredOn(stored -> stored.message().equals("MANY"))
+                .hasSize(2)
+                .noneMatch(stored -> stored.id().value().equals(id));
     }
 
     @Test
@@ -215,80 +222,6 @@ class EnvelopeOverHttpTest {
 
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.detail()).startsWith("no such path");
-    }
-
-    @Test
-    void server_thatIsFull_asksToWait() {
-        List<Admission.Permit> permits = new ArrayList<>();
-        while (DOOR.admission().enter() instanceof Admission.Answer.Entered(Admission.Permit permit)) {
-            permits.add(permit);
-        }
-        try {
-            Reply reply = DOOR.calls().post(PATH, envelope("", "late"));
-
-            assertThat(reply.status()).isEqualTo(429);
-            assertThat(reply.header("Retry-After")).contains("1");
-            assertThat(reply.header("X-Sentry-Rate-Limits")).contains("1:error:key:overloaded");
-            assertThat(reply.header("Access-Control-Allow-Origin")).contains("*");
-        } finally {
-            permits.forEach(Admission.Permit::close);
-        }
-    }
-
-    @Test
-    void service_beyondThoseThatAreKept_isToldToWait() {
-        try (RunningDoor small = RunningDoor.open(new MemoryLimits(1_000, 1_000, 1, 1_000))) {
-            small.calls().post("/api/first/envelope/", envelope("", "boom"));
-            Reply reply = small.calls().post("/api/second/envelope/", envelope("", "boom"));
-
-            assertThat(reply.status()).isEqualTo(429);
-            assertThat(reply.header("Retry-After")).contains("60");
-            assertThat(reply.header("X-Sentry-Rate-Limits")).contains("60:error:key:too_many_services");
-            assertThat(small.counted("event", "rejected")).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void key_isCheckedInEveryPlace() {
-        SentrySettings settings = SentrySettings.of(
-                Set.of("abc"), Set.of(), Map.of("42", new ServiceName("checkout")), false, RunningDoor.NOON);
-        try (RunningDoor closed = RunningDoor.open(settings)) {
-            String path = "/api/42/envelope/";
-            assertThat(status(closed, path, "", "X-Sentry-Auth", "Sentry sentry_key=abc"))
-                    .isEqualTo(200);
-            assertThat(status(closed, path, "", "X-Sentry-Auth", "Sentry sentry_key=abd"))
-                    .isEqualTo(403);
-            assertThat(status(closed, path, "", "X-Sentry-Auth", "nonsense")).isEqualTo(400);
-            assertThat(status(closed, path, "", "Authorization", "Sentry sentry_key=abc"))
-                    .isEqualTo(200);
-            assertThat(status(closed, path + "?sentry_key=abc", "", "X", "y")).isEqualTo(200);
-            assertThat(status(closed, path + "?sentry_key=abd", "", "X", "y")).isEqualTo(403);
-            assertThat(status(closed, path, "", "X", "y")).isEqualTo(401);
-            assertThat(status(closed, path, "https://abc@errors.example/42", "X", "y"))
-                    .isEqualTo(200);
-            assertThat(status(closed, path, "https://abd@errors.example/42", "X", "y"))
-                    .isEqualTo(403);
-            assertThat(status(closed, path, "nonsense", "X", "y")).isEqualTo(400);
-            assertThat(closed.events()).extracting(Event::service).containsOnly(new ServiceName("checkout"));
-        }
-    }
-
-    @Test
-    void door_thatIsSwitchedOff_isNotThere() {
-        try (RunningDoor none = RunningDoor.switchedOff()) {
-            Reply reply = none.calls().post(PATH, envelope("", "boom"));
-
-            assertThat(reply.status()).isEqualTo(404);
-            assertThat(reply.json().path("error").asText()).isEqualTo("no such path");
-        }
-    }
-
-    private static int status(RunningDoor closed, String path, String dsn, String header, String value) {
-        String envelope = envelope("", "keyed");
-        String body = dsn.isEmpty() ? envelope : envelope.replaceFirst("\\{", "{\"dsn\":\"" + dsn + "\",");
-        return closed.calls()
-                .send(closed.calls().request(path).header(header, value).POST(BodyPublishers.ofString(body)))
-                .status();
     }
 
     private static int sendPacked(String coding, byte[] body) {
