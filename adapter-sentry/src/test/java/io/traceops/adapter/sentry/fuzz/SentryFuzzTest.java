@@ -18,9 +18,12 @@ import io.traceops.domain.event.Metadata;
 import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.event.Text;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Timeout;
 
 /** Whatever bytes arrive: they are taken or refused, and nothing fails. */
+@Timeout(value = 11, unit = TimeUnit.MINUTES) // To fuzz takes longer than a test may.
 class SentryFuzzTest {
     private static final long NOON_MICROS = 1_772_366_400_000_000L;
     private static final RunningDoor DOOR = RunningDoor.open();
