@@ -2,6 +2,7 @@ package io.traceops.bootstrap.settings;
 
 import io.traceops.domain.fold.FoldPolicy;
 import io.traceops.domain.grouping.GroupingPolicy;
+import io.traceops.domain.release.DetectionPolicy;
 import io.traceops.domain.triage.TriagePolicy;
 import java.time.Duration;
 
@@ -23,15 +24,26 @@ public record EngineSettings(
         LogLevel logLevel,
         GroupingPolicy grouping,
         TriagePolicy triage,
+        DetectionPolicy detection,
         EngineLimits limits) {
-    /** The policies that the fold reads. */
+    /** The policies that deciding what to store takes. */
     public FoldPolicy fold() {
-        return new FoldPolicy(triage.lifecycle(), triage.correlation(), triage.severity());
+        return new FoldPolicy(triage.lifecycle(), triage.correlation(), triage.severity(), detection);
     }
 
     /** These settings with other ports. */
     public EngineSettings withPorts(int newHttpPort, int newGrpcPort) {
         return new EngineSettings(
-                host, newHttpPort, newGrpcPort, store, shutdownGrace, logFormat, logLevel, grouping, triage, limits);
+                host,
+                newHttpPort,
+                newGrpcPort,
+                store,
+                shutdownGrace,
+                logFormat,
+                logLevel,
+                grouping,
+                triage,
+                detection,
+                limits);
     }
 }

@@ -63,6 +63,13 @@ public final class Settings {
             "0",
             "How long an issue must stay silent after a deploy or config change before it counts as resolved.");
 
+    static final Setting<Boolean> DEPLOYS_DETECT = new Setting<>(
+            "deploys.detect",
+            Kinds.flag(),
+            "true",
+            "Whether the first event that names a release in an environment counts as a deploy of it, for services that"
+                    + " announce none.");
+
     static final Setting<List<String>> SEVERITY_HIGH_WORDS = new Setting<>(
             "severity.high-words",
             Kinds.words(),
@@ -170,7 +177,8 @@ public final class Settings {
     public static final List<Section> SECTIONS = List.of(
             new Section("Server", List.of(HOST, HTTP_PORT, GRPC_PORT, STORE, SHUTDOWN_GRACE, LOG_FORMAT, LOG_LEVEL)),
             new Section("Grouping", List.of(GROUPING_MESSAGE, GROUPING_LIBRARY_PREFIXES, GROUPING_IN_APP_PREFIXES)),
-            new Section("Correlation and lifecycle", List.of(CORRELATION_WINDOW, LIFECYCLE_VERIFICATION)),
+            new Section(
+                    "Correlation and lifecycle", List.of(CORRELATION_WINDOW, LIFECYCLE_VERIFICATION, DEPLOYS_DETECT)),
             new Section(
                     "Severity",
                     List.of(
