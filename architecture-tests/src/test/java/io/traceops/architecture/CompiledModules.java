@@ -15,6 +15,7 @@ final class CompiledModules {
             "domain",
             "application",
             "proto",
+            "http",
             "adapter-rest",
             "adapter-grpc",
             "adapter-memory",

@@ -25,6 +25,11 @@ record Layout(String root) {
         return root + ".adapter..";
     }
 
+    /** What HTTP adapters stand on. */
+    String http() {
+        return root + ".http..";
+    }
+
     String restAdapter() {
         return root + ".adapter.rest..";
     }

@@ -122,12 +122,12 @@ final class Rules {
                     "adapter.rest.AnswersInProtobuf",
                     "bootstrap.SendsGeneratedTypes"),
             rule(
-                    "Micronaut stays in the REST adapter and bootstrap",
+                    "Micronaut stays in the HTTP adapters, what they stand on, and bootstrap",
                     layout -> noClasses()
                             .that()
                             .resideInAPackage(layout.everything())
                             .and()
-                            .resideOutsideOfPackages(layout.restAdapter(), layout.bootstrap())
+                            .resideOutsideOfPackages(layout.http(), layout.restAdapter(), layout.bootstrap())
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage("io.micronaut..", "jakarta.."),

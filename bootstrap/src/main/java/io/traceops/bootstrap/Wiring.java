@@ -17,7 +17,7 @@ import io.traceops.adapter.memory.MemoryLedger;
 import io.traceops.adapter.memory.MemoryLimits;
 import io.traceops.adapter.memory.sketch.HllDistinctSketches;
 import io.traceops.adapter.rest.RestSettings;
-import io.traceops.adapter.rest.ServerProperties;
+import io.traceops.http.ServerProperties;
 import io.traceops.application.capture.Admission;
 import io.traceops.application.capture.CaptureEvents;
 import io.traceops.application.capture.EventIdSource;
@@ -33,6 +33,7 @@ import io.traceops.bootstrap.settings.EngineLimits;
 import io.traceops.bootstrap.settings.EngineSettings;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.grouping.Fingerprinter;
+import io.traceops.http.HttpSettings;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,17 +141,17 @@ final class Wiring {
                         engine.admission(),
                         engine.ledger(),
                         engine.metrics(),
-                        restSettings(settings, engine))
+                        new RestSettings(
+                                Version.current(),
+                                engine.clock(),
+                                engine.clock().instant()),
+                        httpSettings(settings))
                 .build();
     }
 
-    private static RestSettings restSettings(EngineSettings settings, Engine engine) {
+    private static HttpSettings httpSettings(EngineSettings settings) {
         long heapBytesMax = Runtime.getRuntime().maxMemory();
         long bodyBytesMax = heapBytesMax / PERCENT * settings.limits().bodiesPercent();
-        return new RestSettings(
-                Version.current(),
-                engine.clock(),
-                engine.clock().instant(),
-                Math.max(RestSettings.BODY_BYTES_IN_FLIGHT_MIN, bodyBytesMax));
+        return new HttpSettings(Math.max(HttpSettings.BODY_BYTES_IN_FLIGHT_MIN, bodyBytesMax));
     }
 }

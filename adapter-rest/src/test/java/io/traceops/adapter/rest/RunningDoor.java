@@ -19,6 +19,8 @@ import io.traceops.domain.fold.FoldPolicy;
 import io.traceops.domain.grouping.Fingerprinter;
 import io.traceops.domain.grouping.GroupingPolicy;
 import io.traceops.domain.triage.TriagePolicy;
+import io.traceops.http.HttpSettings;
+import io.traceops.http.ServerProperties;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +57,7 @@ final class RunningDoor implements AutoCloseable {
             UnaryOperator<ServiceLedger> ledger,
             Map<String, Object> properties) {
         static final Parts DEFAULT = new Parts(
-                MemoryLimits.DEFAULT, 64, RestSettings.BODY_BYTES_IN_FLIGHT_MIN, UnaryOperator.identity(), Map.of());
+                MemoryLimits.DEFAULT, 64, HttpSettings.BODY_BYTES_IN_FLIGHT_MIN, UnaryOperator.identity(), Map.of());
 
         Parts withLimits(MemoryLimits other) {
             return new Parts(other, inFlightMax, bodyBytesInFlightMax, ledger, properties);
@@ -100,7 +102,8 @@ final class RunningDoor implements AutoCloseable {
         context.registerSingleton(Admission.class, admission);
         context.registerSingleton(
                 RestSettings.class,
-                new RestSettings("1.2.3", clock, clock.instant().minusSeconds(90), parts.bodyBytesInFlightMax()));
+                new RestSettings("1.2.3", clock, clock.instant().minusSeconds(90)));
+        context.registerSingleton(HttpSettings.class, new HttpSettings(parts.bodyBytesInFlightMax()));
     }
 
     HttpCalls calls() {

@@ -20,11 +20,12 @@ import io.traceops.adapter.rest.api.MayNotExist;
 import io.traceops.adapter.rest.api.Stores;
 import io.traceops.adapter.rest.api.TakesBody;
 import io.traceops.adapter.rest.api.TakesBoundedBody;
-import io.traceops.adapter.rest.door.BodyReader;
+import io.traceops.adapter.rest.RestBodies;
+import io.traceops.http.body.BodyReader;
 import io.traceops.adapter.rest.event.EventBatchReader.Batch;
-import io.traceops.adapter.rest.json.JsonInput;
+import io.traceops.http.json.JsonInput;
 import io.traceops.adapter.rest.problem.Answers;
-import io.traceops.adapter.rest.problem.Problems;
+import io.traceops.http.problem.Problems;
 import io.traceops.adapter.rest.problem.Rejections;
 import io.traceops.application.capture.BatchOutcome;
 import io.traceops.application.capture.CaptureEvents;
@@ -65,6 +66,7 @@ final class CaptureController {
     MutableHttpResponse<byte[]> createEvent(HttpRequest<?> request) {
         return bodies.read(
                 request,
+                RestBodies.JSON,
                 bytes -> JsonInput.read(bytes, EventDraftReader::read).either(this::capture, Problems::malformedBody));
     }
 
@@ -81,6 +83,7 @@ final class CaptureController {
     MutableHttpResponse<byte[]> createEvents(HttpRequest<?> request) {
         return bodies.read(
                 request,
+                RestBodies.JSON,
                 bytes -> JsonInput.read(bytes, EventBatchReader::read)
                         .either(this::captureBatch, Problems::malformedBody));
     }

@@ -3,7 +3,7 @@ package io.traceops.adapter.rest.event;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.traceops.adapter.rest.json.EpochMillis;
+import io.traceops.http.json.EpochMillis;
 import io.traceops.application.port.StoredEvent;
 import io.traceops.domain.event.Event;
 import io.traceops.domain.event.EventType;

@@ -2,9 +2,9 @@ package io.traceops.adapter.rest.event;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.traceops.adapter.rest.json.JsonValueReader;
-import io.traceops.adapter.rest.json.Times;
-import io.traceops.adapter.rest.json.WireNames;
+import io.traceops.http.json.JsonValueReader;
+import io.traceops.http.json.Times;
+import io.traceops.http.json.WireNames;
 import io.traceops.adapter.rest.problem.Rejections;
 import io.traceops.application.capture.EventDraft;
 import io.traceops.application.capture.Violation;

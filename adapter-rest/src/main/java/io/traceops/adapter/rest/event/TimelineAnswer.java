@@ -5,7 +5,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIR
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.traceops.adapter.rest.json.EpochMillis;
+import io.traceops.http.json.EpochMillis;
 import io.traceops.application.query.Timeline;
 import io.traceops.application.query.TimelineEntry;
 import io.traceops.domain.event.EventId;

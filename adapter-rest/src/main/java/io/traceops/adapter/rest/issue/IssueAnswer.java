@@ -3,8 +3,8 @@ package io.traceops.adapter.rest.issue;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.traceops.adapter.rest.json.EpochMillis;
-import io.traceops.adapter.rest.json.WireNames;
+import io.traceops.http.json.EpochMillis;
+import io.traceops.http.json.WireNames;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.impact.DistinctCount;
 import io.traceops.domain.impact.Severity;

@@ -2,8 +2,8 @@ package io.traceops.adapter.rest.issue;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.traceops.adapter.rest.json.EpochMillis;
-import io.traceops.adapter.rest.json.WireNames;
+import io.traceops.http.json.EpochMillis;
+import io.traceops.http.json.WireNames;
 import io.traceops.domain.impact.PriorityComponent;
 import io.traceops.domain.impact.Severity;
 import io.traceops.domain.impact.SeverityStep;

@@ -3,7 +3,7 @@ package io.traceops.adapter.rest.issue;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.traceops.adapter.rest.json.EpochMillis;
+import io.traceops.http.json.EpochMillis;
 import io.traceops.domain.correlation.TriggerRef;
 import java.util.Optional;
 

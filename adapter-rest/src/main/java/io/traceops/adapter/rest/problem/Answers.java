@@ -1,10 +1,11 @@
 package io.traceops.adapter.rest.problem;
 
+import io.traceops.http.problem.Problems;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.traceops.adapter.rest.json.JsonOutput;
+import io.traceops.http.json.JsonOutput;
 import io.traceops.application.query.Answer;
 import java.util.function.Function;
 

@@ -1,5 +1,7 @@
 package io.traceops.adapter.rest.problem;
 
+import io.traceops.http.problem.Problems;
+import io.traceops.http.problem.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;

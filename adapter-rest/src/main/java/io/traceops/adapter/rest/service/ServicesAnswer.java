@@ -4,7 +4,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIR
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.traceops.adapter.rest.issue.TriggerAnswer;
-import io.traceops.adapter.rest.json.EpochMillis;
+import io.traceops.http.json.EpochMillis;
 import io.traceops.application.query.ServiceSummary;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.traceops.adapter.rest.stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.traceops.adapter.rest.problem.Problem;
+import io.traceops.http.problem.Problem;
 import java.util.List;
 
 /** What became of a stream. */

@@ -1,9 +1,9 @@
 package io.traceops.adapter.rest.stream;
 
 import io.traceops.adapter.rest.event.EventDraftReader;
-import io.traceops.adapter.rest.json.JsonInput;
-import io.traceops.adapter.rest.json.Parsed;
-import io.traceops.adapter.rest.problem.Problem;
+import io.traceops.http.json.JsonInput;
+import io.traceops.http.json.Parsed;
+import io.traceops.http.problem.Problem;
 import io.traceops.adapter.rest.problem.Rejections;
 import io.traceops.adapter.rest.stream.StreamAnswer.RejectedLine;
 import io.traceops.application.capture.CaptureEvents;

@@ -15,15 +15,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.traceops.adapter.rest.RestBodies;
 import io.traceops.adapter.rest.api.MayBeRefused;
 import io.traceops.adapter.rest.api.TakesBody;
-import io.traceops.adapter.rest.door.ArrivingBody;
-import io.traceops.adapter.rest.door.ArrivingBody.Piece;
-import io.traceops.adapter.rest.door.BodyHeaders;
+import io.traceops.http.body.ArrivingBody;
+import io.traceops.http.body.ArrivingBody.Piece;
+import io.traceops.http.body.BodyHeaders;
 import io.traceops.adapter.rest.event.EventRequest;
 import io.traceops.adapter.rest.problem.Answers;
-import io.traceops.adapter.rest.problem.Problem;
-import io.traceops.adapter.rest.problem.Problems;
+import io.traceops.http.problem.Problem;
+import io.traceops.http.problem.Problems;
 import io.traceops.application.capture.Admission;
 import io.traceops.application.capture.CaptureEvents;
 import java.time.Duration;
@@ -37,8 +38,6 @@ import java.time.Duration;
 @Tag(name = "events")
 @MayBeRefused
 final class StreamController {
-    static final String NDJSON = "application/x-ndjson";
-
     /** How long a pause of the client keeps the server from noticing that it is to stop. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -52,18 +51,18 @@ final class StreamController {
 
     /** Stores a stream of events, one a line, as they arrive. */
     @Post("/events/stream")
-    @Consumes(NDJSON)
+    @Consumes(RestBodies.NDJSON_TYPE)
     @RequestBody(
             required = true,
             description = "An event a line, of at most 1 MiB; any number of lines.",
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = EventRequest.class)))
+            content = @Content(mediaType = RestBodies.NDJSON_TYPE, schema = @Schema(implementation = EventRequest.class)))
     @ApiResponse(
             responseCode = "200",
             description = "What became of the lines.",
             content = @Content(schema = @Schema(implementation = StreamAnswer.class)))
     @TakesBody
     MutableHttpResponse<byte[]> streamEvents(HttpRequest<?> request) {
-        return BodyHeaders.refusal(request, NDJSON)
+        return BodyHeaders.refusal(request, RestBodies.NDJSON)
                 .map(refusal -> BodyHeaders.beforeEnd(request, refusal))
                 .orElseGet(() -> stream(((ServerHttpRequest<?>) request).byteBody()));
     }

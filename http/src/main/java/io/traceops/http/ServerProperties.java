@@ -1,0 +1,29 @@
+package io.traceops.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How this door wants its HTTP server set up, as properties of Micronaut. Whoever starts the server passes them in. */
+public final class ServerProperties {
+    private static final int CHUNK_BYTES_MAX = 64 << 10;
+
+    private ServerProperties() {}
+
+    /** @param port 0 for any free one */
+    public static Map<String, Object> of(String host, int port) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("micronaut.server.host", host);
+        properties.put("micronaut.server.port", port);
+        // Streams have any length. Whole bodies are held to their limit where they are read.
+        properties.put("micronaut.server.max-request-size", Long.MAX_VALUE);
+        properties.put("micronaut.server.netty.max-chunk-size", CHUNK_BYTES_MAX);
+        // A small body can unpack into a huge one; nothing packed is taken.
+        properties.put("micronaut.server.netty.request-decompression-enabled", false);
+        properties.put("micronaut.server.netty.keep-alive-on-server-error", true);
+        properties.put("micronaut.server.log-handled-exceptions", false);
+        // The metrics of requests come from this door, with a bounded number of labels.
+        properties.put("micronaut.metrics.binders.web.enabled", false);
+        properties.put("endpoints.all.enabled", false);
+        return properties;
+    }
+}
