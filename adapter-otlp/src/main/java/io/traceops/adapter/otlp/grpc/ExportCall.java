@@ -63,7 +63,7 @@ final class ExportCall extends Listener<RawExport> {
             return;
         }
         try {
-            answer(intake.take(signal, export.get()));
+            answer(intake.take(signal, export.get()).toProtobuf());
         } catch (MalformedExport malformed) {
             refuse(Problems.malformed("the export cannot be read: " + malformed.getMessage()));
         } catch (RuntimeException | Error failure) {

@@ -1,6 +1,5 @@
 package io.traceops.adapter.otlp.intake;
 
-import com.google.protobuf.Message;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.traceops.adapter.otlp.failure.LogFailures;
 import io.traceops.adapter.otlp.failure.Names;
@@ -46,10 +45,9 @@ public final class ExportIntake {
      * Takes one export.
      *
      * @param export the request in protobuf; nobody may write to it meanwhile
-     * @return the response
      * @throws MalformedExport if it cannot be read; then nothing of it is stored
      */
-    public Message take(Signal signal, Slice export) throws MalformedExport {
+    public Taken take(Signal signal, Slice export) throws MalformedExport {
         WireCheck.check(export, signal.request());
         return switch (signal) {
             case TRACES -> takeTraces(export);
@@ -58,7 +56,7 @@ public final class ExportIntake {
         };
     }
 
-    private Message takeTraces(Slice export) throws MalformedExport {
+    private Taken takeTraces(Slice export) throws MalformedExport {
         SpanFailures failures = new SpanFailures(spanErrors);
         long nowMicros = Micros.of(clock.instant());
         Chunks chunks = new Chunks(captureEvents, counters, WireItem.SPAN);
@@ -66,10 +64,10 @@ public final class ExportIntake {
             chunks.nextRecord();
             failures.read(origin, span, nowMicros, chunks);
         });
-        return chunks.end().answer(Signal.TRACES);
+        return chunks.end().taken(Signal.TRACES);
     }
 
-    private Message takeLogs(Slice export) throws MalformedExport {
+    private Taken takeLogs(Slice export) throws MalformedExport {
         LogFailures failures = new LogFailures();
         long nowMicros = Micros.of(clock.instant());
         Chunks chunks = new Chunks(captureEvents, counters, WireItem.LOG);
@@ -77,13 +75,13 @@ public final class ExportIntake {
             chunks.nextRecord();
             failures.read(origin, log, nowMicros, chunks);
         });
-        return chunks.end().answer(Signal.LOGS);
+        return chunks.end().taken(Signal.LOGS);
     }
 
-    private Message dropMetrics(Slice export) throws MalformedExport {
+    private Taken dropMetrics(Slice export) throws MalformedExport {
         long[] metrics = new long[1];
         ExportWalk.over(export, Names.OF_RESOURCES, (_, _) -> metrics[0]++);
         counters.count(WireItem.METRIC, Fate.DROPPED, metrics[0]);
-        return Signal.METRICS.answer();
+        return Taken.whole(Signal.METRICS);
     }
 }

@@ -13,7 +13,7 @@ import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 
 /** What an export holds. */
 public enum Signal {
-    TRACES(ExportTraceServiceRequest.getDescriptor()) {
+    TRACES(ExportTraceServiceRequest.getDescriptor(), "rejectedSpans") {
         @Override
         Message answer(long rejected, String why) {
             return ExportTraceServiceResponse.newBuilder()
@@ -28,7 +28,7 @@ public enum Signal {
             return ExportTraceServiceResponse.getDefaultInstance();
         }
     },
-    LOGS(ExportLogsServiceRequest.getDescriptor()) {
+    LOGS(ExportLogsServiceRequest.getDescriptor(), "rejectedLogRecords") {
         @Override
         Message answer(long rejected, String why) {
             return ExportLogsServiceResponse.newBuilder()
@@ -44,7 +44,7 @@ public enum Signal {
         }
     },
     /** Taken and dropped, so that who sends everything to one place is not told off. */
-    METRICS(ExportMetricsServiceRequest.getDescriptor()) {
+    METRICS(ExportMetricsServiceRequest.getDescriptor(), "rejectedDataPoints") {
         @Override
         Message answer(long rejected, String why) {
             return answer();
@@ -57,14 +57,21 @@ public enum Signal {
     };
 
     private final Descriptor request;
+    private final String rejectedName;
 
-    Signal(Descriptor request) {
+    Signal(Descriptor request, String rejectedName) {
         this.request = request;
+        this.rejectedName = rejectedName;
     }
 
     /** The message that an export is. */
     public Descriptor request() {
         return request;
+    }
+
+    /** What the number of its records that were not stored is called in JSON. */
+    public String rejectedName() {
+        return rejectedName;
     }
 
     /** Everything was taken. */

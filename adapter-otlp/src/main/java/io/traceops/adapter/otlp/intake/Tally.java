@@ -1,6 +1,5 @@
 package io.traceops.adapter.otlp.intake;
 
-import com.google.protobuf.Message;
 import io.traceops.domain.event.Text;
 
 /** How many records were rejected, and why the first of them was. Not thread-safe. */
@@ -23,10 +22,11 @@ final class Tally {
         }
     }
 
-    Message answer(Signal signal) {
+    Taken taken(Signal signal) {
         return rejectedRecords == 0
-                ? signal.answer()
-                : signal.answer(
+                ? Taken.whole(signal)
+                : new Taken(
+                        signal,
                         rejectedRecords,
                         Text.cut(rejectedRecords + " not stored; the first because " + firstReason, WHY_LENGTH_MAX));
     }

@@ -43,7 +43,7 @@ final class JsonScalar {
             case FIXED32, SFIXED32 -> fixed32(whole());
             case SINT32, SINT64 -> {
                 long value = whole();
-                varint(value << 1 ^ value >> Long.SIZE - 1);
+                varint((value << 1) ^ (value >> (Long.SIZE - 1)));
             }
             case INT32, INT64, UINT32, UINT64 -> varint(whole());
             case BOOL -> varint(flag() ? 1 : 0);

@@ -1,0 +1,47 @@
+package io.traceops.adapter.otlp.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import io.traceops.domain.event.Text;
+import org.junit.jupiter.api.Test;
+
+class StackCutTest {
+    private static final String FRAMES = "\tat shop.Deep.call(Deep.java:1)\n".repeat(1_000);
+
+    @Test
+    void stack_thatFits_isLeftAlone() {
+        assertThat(StackCut.cut("a\nb", 100)).isEqualTo("a\nb");
+    }
+
+    @Test
+    void stack_withCauses_keepsItsBeginningAndTheLastCause() {
+        String stack = "shop.Outer: failed\n\tat shop.Api.post(Api.java:3)\n" + FRAMES + "Caused by: shop.Middle: x\n"
+                + FRAMES + "Caused by: shop.Root: why\n\tat shop.Db.read(Db.java:7)\n" + FRAMES;
+
+        String cut = StackCut.cut(stack, 2_000);
+
+        assertThat(cut)
+                .startsWith("shop.Outer: failed\n\tat shop.Api.post(Api.java:3)\n")
+                .contains("left out here", "\nCaused by: shop.Root: why\n\tat shop.Db.read(Db.java:7)\n")
+                .doesNotContain("shop.Middle");
+        assertThat(JsonSize.ofText(cut)).isLessThanOrEqualTo(2_000).isGreaterThan(1_800);
+    }
+
+    @Test
+    void stack_withoutCauses_keepsItsBeginningAndItsEnd() {
+        String cut = StackCut.cut("Traceback (most recent call last):\n" + FRAMES + "ValueError: why", 1_000);
+
+        assertThat(cut).startsWith("Traceback (most recent call last):\n").endsWith("ValueError: why");
+    }
+
+    @Property
+    void stack_ofAnyText_fitsAndIsValid(@ForAll String text, @ForAll @IntRange(min = 0, max = 500) int bytesMax) {
+        String cut = StackCut.cut(Text.isWellFormed(text) ? text : "\"\n😀€".repeat(text.length()), bytesMax);
+
+        assertThat(JsonSize.ofText(cut)).isLessThanOrEqualTo(Math.max(2, bytesMax));
+        assertThat(Text.isWellFormed(cut)).isTrue();
+    }
+}
