@@ -144,7 +144,9 @@ public final class RunningDoors implements AutoCloseable {
                 OptionalInt.empty(),
                 Optional.empty(),
                 List.of());
-        return found(browseEvents.list(all)).items().stream().map(StoredEvent::event).toList();
+        return found(browseEvents.list(all)).items().stream()
+                .map(StoredEvent::event)
+                .toList();
     }
 
     public List<Issue> issues() {

@@ -92,8 +92,10 @@ class SdkExportTest {
                     .containsEntry("environment", new JsonString("production"))
                     .containsEntry("language", new JsonString("java"))
                     .containsEntry("scope", new JsonString("shop.http"))
-                    .containsEntry("traceId", new JsonString(span.getSpanContext().getTraceId()))
-                    .containsEntry("spanId", new JsonString(span.getSpanContext().getSpanId()));
+                    .containsEntry(
+                            "traceId", new JsonString(span.getSpanContext().getTraceId()))
+                    .containsEntry(
+                            "spanId", new JsonString(span.getSpanContext().getSpanId()));
             Issue issue = onlyIssue();
             assertThat(issue.state().service().value()).isEqualTo("shop");
             assertThat(issue.state().title()).contains("no stock of");
@@ -123,8 +125,18 @@ class SdkExportTest {
     @EnumSource
     void log_thatIsSevere_isAnIssue(Exporter exporter) {
         try (OpenTelemetrySdk sdk = sdk(exporter)) {
-            sdk.getLogsBridge().get("shop.Disk").logRecordBuilder().setSeverity(Severity.FATAL).setBody("disk full").emit();
-            sdk.getLogsBridge().get("shop.Disk").logRecordBuilder().setSeverity(Severity.INFO).setBody("fine").emit();
+            sdk.getLogsBridge()
+                    .get("shop.Disk")
+                    .logRecordBuilder()
+                    .setSeverity(Severity.FATAL)
+                    .setBody("disk full")
+                    .emit();
+            sdk.getLogsBridge()
+                    .get("shop.Disk")
+                    .logRecordBuilder()
+                    .setSeverity(Severity.INFO)
+                    .setBody("fine")
+                    .emit();
             flush(sdk);
 
             assertThat(onlyEvent().message()).isEqualTo("disk full");
@@ -182,14 +194,14 @@ class SdkExportTest {
                 .logRecordBuilder()
                 .setSeverity(Severity.ERROR)
                 .setAllAttributes(Attributes.of(
-                        AttributeKey.stringKey("exception.type"), thrown.getClass().getName(),
+                        AttributeKey.stringKey("exception.type"),
+                                thrown.getClass().getName(),
                         AttributeKey.stringKey("exception.message"), String.valueOf(thrown.getMessage()),
                         AttributeKey.stringKey("exception.stacktrace"), printed(thrown)));
     }
 
     private OpenTelemetrySdk sdk(Exporter exporter) {
-        Resource resource = Resource.getDefault()
-                .toBuilder()
+        Resource resource = Resource.getDefault().toBuilder()
                 .put("service.name", "shop")
                 .put("service.version", "2.1.0")
                 .put("deployment.environment.name", "production")
@@ -208,11 +220,17 @@ class SdkExportTest {
 
     private SpanExporter spans(Exporter exporter) {
         return switch (exporter) {
-            case GRPC -> OtlpGrpcSpanExporter.builder().setEndpoint(doors.grpcEndpoint()).build();
+            case GRPC ->
+                OtlpGrpcSpanExporter.builder().setEndpoint(doors.grpcEndpoint()).build();
             case GRPC_GZIP ->
-                OtlpGrpcSpanExporter.builder().setEndpoint(doors.grpcEndpoint()).setCompression("gzip").build();
+                OtlpGrpcSpanExporter.builder()
+                        .setEndpoint(doors.grpcEndpoint())
+                        .setCompression("gzip")
+                        .build();
             case HTTP ->
-                OtlpHttpSpanExporter.builder().setEndpoint(doors.uri("/v1/traces").toString()).build();
+                OtlpHttpSpanExporter.builder()
+                        .setEndpoint(doors.uri("/v1/traces").toString())
+                        .build();
             case HTTP_GZIP ->
                 OtlpHttpSpanExporter.builder()
                         .setEndpoint(doors.uri("/v1/traces").toString())
@@ -223,14 +241,19 @@ class SdkExportTest {
 
     private LogRecordExporter logs(Exporter exporter) {
         return switch (exporter) {
-            case GRPC -> OtlpGrpcLogRecordExporter.builder().setEndpoint(doors.grpcEndpoint()).build();
+            case GRPC ->
+                OtlpGrpcLogRecordExporter.builder()
+                        .setEndpoint(doors.grpcEndpoint())
+                        .build();
             case GRPC_GZIP ->
                 OtlpGrpcLogRecordExporter.builder()
                         .setEndpoint(doors.grpcEndpoint())
                         .setCompression("gzip")
                         .build();
             case HTTP ->
-                OtlpHttpLogRecordExporter.builder().setEndpoint(doors.uri("/v1/logs").toString()).build();
+                OtlpHttpLogRecordExporter.builder()
+                        .setEndpoint(doors.uri("/v1/logs").toString())
+                        .build();
             case HTTP_GZIP ->
                 OtlpHttpLogRecordExporter.builder()
                         .setEndpoint(doors.uri("/v1/logs").toString())
@@ -240,8 +263,16 @@ class SdkExportTest {
     }
 
     private static void flush(OpenTelemetrySdk sdk) {
-        assertThat(sdk.getSdkTracerProvider().forceFlush().join(20, TimeUnit.SECONDS).isSuccess()).isTrue();
-        assertThat(sdk.getSdkLoggerProvider().forceFlush().join(20, TimeUnit.SECONDS).isSuccess()).isTrue();
+        assertThat(sdk.getSdkTracerProvider()
+                        .forceFlush()
+                        .join(20, TimeUnit.SECONDS)
+                        .isSuccess())
+                .isTrue();
+        assertThat(sdk.getSdkLoggerProvider()
+                        .forceFlush()
+                        .join(20, TimeUnit.SECONDS)
+                        .isSuccess())
+                .isTrue();
     }
 
     private static StockEmpty thrown() {

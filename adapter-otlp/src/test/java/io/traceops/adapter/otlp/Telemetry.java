@@ -55,7 +55,9 @@ public final class Telemetry {
     }
 
     public static Span.Builder failed(String message) {
-        return span().setStatus(Status.newBuilder().setCode(StatusCode.STATUS_CODE_ERROR).setMessage(message));
+        return span().setStatus(Status.newBuilder()
+                .setCode(StatusCode.STATUS_CODE_ERROR)
+                .setMessage(message));
     }
 
     public static Span.Event.Builder exception(String type, String message, String stack) {
@@ -67,9 +69,7 @@ public final class Telemetry {
 
     public static List<KeyValue> exceptionAttributes(String type, String message, String stack) {
         return List.of(
-                text("exception.type", type),
-                text("exception.message", message),
-                text("exception.stacktrace", stack));
+                text("exception.type", type), text("exception.message", message), text("exception.stacktrace", stack));
     }
 
     /** A log record within the usual span. */
@@ -83,19 +83,20 @@ public final class Telemetry {
     }
 
     public static ExportTraceServiceRequest traces(Resource resource, Span.Builder... spans) {
-        ScopeSpans.Builder scope =
-                ScopeSpans.newBuilder().setScope(InstrumentationScope.newBuilder().setName("http-server"));
+        ScopeSpans.Builder scope = ScopeSpans.newBuilder()
+                .setScope(InstrumentationScope.newBuilder().setName("http-server"));
         for (Span.Builder span : spans) {
             scope.addSpans(span);
         }
         return ExportTraceServiceRequest.newBuilder()
-                .addResourceSpans(ResourceSpans.newBuilder().setResource(resource).addScopeSpans(scope))
+                .addResourceSpans(
+                        ResourceSpans.newBuilder().setResource(resource).addScopeSpans(scope))
                 .build();
     }
 
     public static ExportLogsServiceRequest logs(Resource resource, LogRecord.Builder... logs) {
-        ScopeLogs.Builder scope =
-                ScopeLogs.newBuilder().setScope(InstrumentationScope.newBuilder().setName("shop.Checkout"));
+        ScopeLogs.Builder scope = ScopeLogs.newBuilder()
+                .setScope(InstrumentationScope.newBuilder().setName("shop.Checkout"));
         for (LogRecord.Builder log : logs) {
             scope.addLogRecords(log);
         }
@@ -109,7 +110,8 @@ public final class Telemetry {
         AnyValue.Builder value = AnyValue.newBuilder().setStringValue("bottom");
         for (int level = 0; level < levels; level++) {
             value = level % 2 == 0
-                    ? AnyValue.newBuilder().setArrayValue(ArrayValue.newBuilder().addValues(value))
+                    ? AnyValue.newBuilder()
+                            .setArrayValue(ArrayValue.newBuilder().addValues(value))
                     : AnyValue.newBuilder()
                             .setKvlistValue(KeyValueList.newBuilder().addValues(attribute("in", value)));
         }

@@ -21,9 +21,7 @@ final class JsonText {
             case JsonBoolean flag -> Boolean.toString(flag.value());
             case JsonNull _ -> "";
             case JsonObject object ->
-                object.members().entrySet().stream()
-                        .map(JsonText::member)
-                        .collect(Collectors.joining(", ", "{", "}"));
+                object.members().entrySet().stream().map(JsonText::member).collect(Collectors.joining(", ", "{", "}"));
             case JsonArray array ->
                 array.elements().stream().map(JsonText::of).collect(Collectors.joining(", ", "[", "]"));
         };

@@ -14,7 +14,9 @@ import io.traceops.adapter.otlp.wire.Slice;
 import io.traceops.domain.event.Event;
 import io.traceops.domain.event.JsonValue;
 import io.traceops.domain.event.JsonValue.JsonNull;
+import io.traceops.domain.event.JsonValue.JsonObject;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Finds what went wrong in log records: each exception that was logged, and what was logged as an error without one.
@@ -79,8 +81,7 @@ public final class LogFailures {
     public void read(Origin origin, Slice log, long nowMicros, FailureSink sink) throws MalformedExport {
         Content content = new Content(log);
         Optional<Raised> raised = Raised.of(content.attributes);
-        boolean isError = Severities.isError(content.severity) || content.eventName.endsWith(EXCEPTION);
-        if (raised.isEmpty() && !isError) {
+        if (raised.isEmpty() && !Severities.isError(content.severity) && !content.eventName.endsWith(EXCEPTION)) {
             return;
         }
         Reporter reporter = reporters.of(origin);
@@ -91,21 +92,21 @@ public final class LogFailures {
                 .text("scope", origin.scope())
                 .text("severity", content.severityName())
                 .text("eventName", content.eventName);
-        raised.ifPresent(report::raised);
-        report.facts(content.attributes);
-        raised.ifPresent(_ -> report.longText("body", body));
-        report.details(
-                raised.map(Raised::stack).orElse(""), MetadataWriter.others(OTHERS_BYTES_MAX, content.attributes));
-        String id = raised.isPresent()
-                ? FailureId.of(reporter.service(), content.context, raised.get(), log)
-                : FailureId.ofRecord(reporter.service(), content.context, log);
-        long nanos = content.timeNanos == 0 ? content.observedNanos : content.timeNanos;
-        sink.failure(
-                raised.isPresent() ? WireItem.LOG_EXCEPTION : WireItem.LOG_ERROR,
-                report.draft(
-                        id,
-                        Report.time(nanos, nowMicros),
-                        raised.map(Raised::message).orElseGet(() -> message(body, content))));
+        OptionalLong time = Report.time(content.timeNanos == 0 ? content.observedNanos : content.timeNanos, nowMicros);
+        JsonObject others = MetadataWriter.others(OTHERS_BYTES_MAX, content.attributes);
+        if (raised.isPresent()) {
+            Raised found = raised.get();
+            report.raised(found)
+                    .facts(content.attributes)
+                    .longText("body", body)
+                    .details(found.stack(), others);
+            String id = FailureId.of(reporter.service(), content.context, found, log);
+            sink.failure(WireItem.LOG_EXCEPTION, report.draft(id, time, found.message()));
+        } else {
+            report.facts(content.attributes).details("", others);
+            String id = FailureId.ofRecord(reporter.service(), content.context, log);
+            sink.failure(WireItem.LOG_ERROR, report.draft(id, time, message(body, content)));
+        }
     }
 
     /** The body, or else whatever else tells what this is. */

@@ -20,9 +20,15 @@ record Raised(String type, String value, String stack) {
     private static final String CAUSE = "\nCaused by: ";
 
     static Optional<Raised> of(Attributes attributes) throws MalformedExport {
-        String type = attributes.text(Names.EXCEPTION_TYPE, TYPE_LENGTH_MAX).orElse("").strip();
-        String value = attributes.text(Names.EXCEPTION_MESSAGE, VALUE_LENGTH_MAX).orElse("");
-        String stack = attributes.text(Names.EXCEPTION_STACKTRACE, StackCut.READ_LENGTH_MAX).orElse("");
+        String type = attributes
+                .text(Names.EXCEPTION_TYPE, TYPE_LENGTH_MAX)
+                .orElse("")
+                .strip();
+        String value =
+                attributes.text(Names.EXCEPTION_MESSAGE, VALUE_LENGTH_MAX).orElse("");
+        String stack = attributes
+                .text(Names.EXCEPTION_STACKTRACE, StackCut.READ_LENGTH_MAX)
+                .orElse("");
         if (type.isEmpty() && value.isEmpty() && stack.isBlank()) {
             return Optional.empty();
         }

@@ -68,7 +68,8 @@ final class Reporter {
     private static String serviceName(String name) {
         StringBuilder cleaned = new StringBuilder(name.length());
         name.chars().forEach(c -> cleaned.append(Character.isISOControl(c) ? ' ' : (char) c));
-        String cut = Text.cut(cleaned.toString().strip(), ServiceName.LENGTH_MAX).strip();
+        String cut =
+                Text.cut(cleaned.toString().strip(), ServiceName.LENGTH_MAX).strip();
         return cut.isEmpty() ? SERVICE_UNKNOWN : cut;
     }
 }

@@ -53,7 +53,8 @@ public final class SpanFailures {
     }
 
     /** What is known of a span as a whole. */
-    private record Head(Reporter reporter, String scope, String name, TraceContext context, long endNanos, Attributes attributes) {}
+    private record Head(
+            Reporter reporter, String scope, String name, TraceContext context, long endNanos, Attributes attributes) {}
 
     /** @param nowMicros the server's clock */
     public void read(Origin origin, Slice span, long nowMicros, FailureSink sink) throws MalformedExport {
@@ -115,7 +116,8 @@ public final class SpanFailures {
         String id = FailureId.of(head.reporter().service(), head.context(), raised, event);
         sink.failure(
                 WireItem.SPAN_EXCEPTION,
-                report.draft(id, Report.time(timeNanos == 0 ? head.endNanos() : timeNanos, nowMicros), raised.message()));
+                report.draft(
+                        id, Report.time(timeNanos == 0 ? head.endNanos() : timeNanos, nowMicros), raised.message()));
     }
 
     private static void readError(Head head, Slice span, Slice status, long nowMicros, FailureSink sink)

@@ -13,6 +13,7 @@ import io.traceops.adapter.otlp.wire.Slice;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +29,13 @@ final class ExportCall extends Listener<RawExport> {
     private final ServerCall<RawExport, Message> call;
     private final Signal signal;
     private final ExportIntake intake;
-    private final Runnable leave;
+    private final LongConsumer leave;
     private Optional<Slice> export = Optional.empty();
+    private long bytesTaken;
     private boolean answered;
 
-    /** @param leave what to do once when the call is over */
-    ExportCall(ServerCall<RawExport, Message> call, Signal signal, ExportIntake intake, Runnable leave) {
+    /** @param leave is told once, when the call is over, how much room its export took, in bytes */
+    ExportCall(ServerCall<RawExport, Message> call, Signal signal, ExportIntake intake, LongConsumer leave) {
         this.call = call;
         this.signal = signal;
         this.intake = intake;
@@ -44,6 +46,7 @@ final class ExportCall extends Listener<RawExport> {
     public void onMessage(RawExport message) {
         switch (message) {
             case RawExport.Received received -> {
+                bytesTaken += received.bytesTaken();
                 if (export.isPresent()) {
                     refuse(Problems.malformed("a call takes one export, and more came"));
                 }
@@ -73,13 +76,13 @@ final class ExportCall extends Listener<RawExport> {
 
     @Override
     public void onComplete() {
-        leave.run();
+        leave.accept(bytesTaken);
     }
 
     @Override
     public void onCancel() {
         answered = true;
-        leave.run();
+        leave.accept(bytesTaken);
     }
 
     private void answer(Message message) {

@@ -24,13 +24,17 @@ import java.util.concurrent.TimeoutException;
 final class ExportCalls {
     private final ExportIntake intake;
     private final Admission admission;
+    private final ExportBudget budget;
+    private final ExportMarshaller marshaller;
 
     /** Has a party for each call under way, and one for whoever waits until there is none. */
     private final Phaser underWay = new Phaser(1);
 
-    ExportCalls(ExportIntake intake, Admission admission) {
+    ExportCalls(ExportIntake intake, Admission admission, ExportBudget budget) {
         this.intake = intake;
         this.admission = admission;
+        this.budget = budget;
+        this.marshaller = new ExportMarshaller(budget);
     }
 
     /** The same service as reflection shows it, but with exports that come as bytes, and are served here. */
@@ -49,9 +53,9 @@ final class ExportCalls {
 
     /** What is answered is the message that the signal's method wants. */
     @SuppressWarnings("unchecked")
-    private static MethodDescriptor<RawExport, Message> method(MethodDescriptor<?, ?> generated) {
+    private MethodDescriptor<RawExport, Message> method(MethodDescriptor<?, ?> generated) {
         Marshaller<Message> answers = (Marshaller<Message>) generated.getResponseMarshaller();
-        return generated.toBuilder(RawExport.MARSHALLER, answers).build();
+        return generated.toBuilder(marshaller, answers).build();
     }
 
     private Listener<RawExport> begin(ServerCall<RawExport, Message> call, Signal signal) {
@@ -59,13 +63,13 @@ final class ExportCalls {
             case Admission.Answer.Entered entered -> {
                 underWay.register();
                 call.request(2);
-                yield new ExportCall(call, signal, intake, () -> {
+                yield new ExportCall(call, signal, intake, bytesTaken -> {
+                    budget.giveBack(bytesTaken);
                     entered.permit().close();
                     underWay.arriveAndDeregister();
                 });
             }
-            case Admission.Answer.Overloaded overloaded ->
-                turnAway(call, Problems.overloaded(overloaded.retryAfter()));
+            case Admission.Answer.Overloaded overloaded -> turnAway(call, Problems.overloaded(overloaded.retryAfter()));
             case Admission.Answer.Stopping _ -> turnAway(call, Problems.stopping());
         };
     }

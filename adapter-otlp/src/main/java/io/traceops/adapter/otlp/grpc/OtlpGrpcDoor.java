@@ -1,6 +1,7 @@
 package io.traceops.adapter.otlp.grpc;
 
 import io.grpc.BindableService;
+import io.grpc.DecompressorRegistry;
 import io.grpc.Server;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
@@ -46,10 +47,11 @@ public final class OtlpGrpcDoor implements AutoCloseable {
      * @param admission decides who comes in; shared with the other doors
      */
     public OtlpGrpcDoor(ExportIntake intake, Admission admission, OtlpGrpcSettings settings) {
-        exports = new ExportCalls(intake, admission);
+        exports = new ExportCalls(intake, admission, new ExportBudget(settings.exportBytesInFlightMax()));
         NettyServerBuilder builder = NettyServerBuilder.forAddress(
                         new InetSocketAddress(settings.host(), settings.port()))
                 .executor(executor)
+                .decompressorRegistry(DecompressorRegistry.getDefaultInstance().with(new LazyGzip(), true))
                 .maxInboundMessageSize(settings.exportBytesMax())
                 .maxInboundMetadataSize(settings.headerBytesMax())
                 .maxConcurrentCallsPerConnection(settings.callsPerConnectionMax())

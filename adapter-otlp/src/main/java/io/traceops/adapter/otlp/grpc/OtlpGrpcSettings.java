@@ -8,6 +8,8 @@ import java.time.Duration;
  * @param host the address to listen at
  * @param port 0 to 65,535; 0 for any that is free
  * @param exportBytesMax the largest export that is read, in bytes, after decompression; 1 KiB or more
+ * @param exportBytesInFlightMax how many bytes of exports may be in memory at once, over all calls; more is shed. At least
+ *     twice the largest export, since it is copied once as it grows
  * @param headerBytesMax the most bytes of headers that a call may have, 1 KiB or more
  * @param callsPerConnectionMax the most calls that one connection may have under way, 1 or more
  * @param keepAliveTime how long a connection may be silent before it is asked for a sign of life, 1 s or more
@@ -19,6 +21,7 @@ public record OtlpGrpcSettings(
         String host,
         int port,
         int exportBytesMax,
+        long exportBytesInFlightMax,
         int headerBytesMax,
         int callsPerConnectionMax,
         Duration keepAliveTime,
@@ -37,6 +40,10 @@ public record OtlpGrpcSettings(
             throw new IllegalArgumentException("OTLP gRPC port: " + port + ", allowed 0 to " + PORT_MAX);
         }
         requireAtLeast("bytes in an export", exportBytesMax, KIB);
+        if (exportBytesInFlightMax < 2L * exportBytesMax) {
+            throw new IllegalArgumentException("OTLP gRPC bytes in flight: " + exportBytesInFlightMax + ", allowed "
+                    + 2L * exportBytesMax + " or more");
+        }
         requireAtLeast("bytes in headers", headerBytesMax, KIB);
         requireAtLeast("calls of a connection", callsPerConnectionMax, 1);
         requireAtLeast("keep-alive time", keepAliveTime, DURATION_MIN);
@@ -47,15 +54,16 @@ public record OtlpGrpcSettings(
 
     /** The defaults, listening at the given place. */
     public static OtlpGrpcSettings at(String host, int port) {
-        return at(host, port, EXPORT_BYTES_MAX_DEFAULT);
+        return at(host, port, EXPORT_BYTES_MAX_DEFAULT, 4L * EXPORT_BYTES_MAX_DEFAULT);
     }
 
-    /** The defaults, listening at the given place, with a bound for exports in bytes. */
-    public static OtlpGrpcSettings at(String host, int port, int exportBytesMax) {
+    /** The defaults, listening at the given place, with bounds for one export and for all that are read, in bytes. */
+    public static OtlpGrpcSettings at(String host, int port, int exportBytesMax, long exportBytesInFlightMax) {
         return new OtlpGrpcSettings(
                 host,
                 port,
                 exportBytesMax,
+                exportBytesInFlightMax,
                 16 * KIB,
                 64,
                 Duration.ofMinutes(2),

@@ -27,7 +27,8 @@ final class Problems {
     }
 
     static StatusRuntimeException stopping() {
-        return problem(Code.UNAVAILABLE, "the server is stopping; try again later").asException();
+        return problem(Code.UNAVAILABLE, "the server is stopping; try again later")
+                .asException();
     }
 
     /** The client learns an id to ask about, and nothing else. */

@@ -66,8 +66,8 @@ final class ExportController {
         return format.isEmpty()
                 ? BodyHeaders.beforeEnd(
                         request,
-                        Problems.unsupportedMediaType("Send " + WireFormat.PROTOBUF.type() + " or "
-                                + WireFormat.JSON.type() + "."))
+                        Problems.unsupportedMediaType(
+                                "Send " + WireFormat.PROTOBUF.type() + " or " + WireFormat.JSON.type() + "."))
                 : bodies.read(request, LIMITS, body -> take(signal, format.get(), body));
     }
 

@@ -22,8 +22,8 @@ final class OtlpProblems implements ProblemFormat {
 
     @Override
     public void write(Problem problem, HttpRequest<?> request, MutableHttpResponse<?> response) {
-        String message = problem.error()
-                + problem.message().map(advice -> ": " + advice).orElse("");
+        String message =
+                problem.error() + problem.message().map(advice -> ": " + advice).orElse("");
         Status status = Status.newBuilder()
                 .setCode(code(response.code()).getNumber())
                 .setMessage(message)

@@ -21,8 +21,8 @@ final class Reasons {
                 "it happened before " + Instant.EPOCH.plus(old.horizonMicros(), ChronoUnit.MICROS)
                         + ", from when the events of " + old.service() + " are kept";
             case Rejection.TooManyServices tooMany ->
-                "as many services are kept as may be, " + tooMany.servicesMax() + ", and "
-                        + tooMany.service() + " is none of them";
+                "as many services are kept as may be, " + tooMany.servicesMax() + ", and " + tooMany.service()
+                        + " is none of them";
         };
     }
 }

@@ -24,13 +24,18 @@ import java.util.Map;
  * out, so that no nesting can exhaust the stack and no value can outgrow what is kept of it. One reader reads one value.
  */
 final class AnyValues {
-    private static final int STRING_VALUE = AnyValue.STRING_VALUE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
+    private static final int STRING_VALUE =
+            AnyValue.STRING_VALUE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
     private static final int BOOL_VALUE = AnyValue.BOOL_VALUE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.VARINT;
     private static final int INT_VALUE = AnyValue.INT_VALUE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.VARINT;
-    private static final int DOUBLE_VALUE = AnyValue.DOUBLE_VALUE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.FIXED64;
-    private static final int ARRAY_VALUE = AnyValue.ARRAY_VALUE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
-    private static final int KVLIST_VALUE = AnyValue.KVLIST_VALUE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
-    private static final int BYTES_VALUE = AnyValue.BYTES_VALUE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
+    private static final int DOUBLE_VALUE =
+            AnyValue.DOUBLE_VALUE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.FIXED64;
+    private static final int ARRAY_VALUE =
+            AnyValue.ARRAY_VALUE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
+    private static final int KVLIST_VALUE =
+            AnyValue.KVLIST_VALUE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
+    private static final int BYTES_VALUE =
+            AnyValue.BYTES_VALUE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
     private static final int ELEMENTS = ArrayValue.VALUES_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
     private static final int MEMBERS = KeyValueList.VALUES_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
     private static final int KEY = KeyValue.KEY_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;

@@ -15,13 +15,16 @@ import java.util.Set;
 public final class ExportWalk {
     private static final int RESOURCE_GROUPS =
             ExportTraceServiceRequest.RESOURCE_SPANS_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
-    private static final int RESOURCE = ResourceSpans.RESOURCE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
+    private static final int RESOURCE =
+            ResourceSpans.RESOURCE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
     private static final int SCOPE_GROUPS =
             ResourceSpans.SCOPE_SPANS_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
     private static final int SCOPE = ScopeSpans.SCOPE_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
     private static final int RECORDS = ScopeSpans.SPANS_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
-    private static final int ATTRIBUTES = Resource.ATTRIBUTES_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
-    private static final int NAME = InstrumentationScope.NAME_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
+    private static final int ATTRIBUTES =
+            Resource.ATTRIBUTES_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
+    private static final int NAME =
+            InstrumentationScope.NAME_FIELD_NUMBER << FieldCursor.NUMBER | FieldCursor.DELIMITED;
     private static final int SCOPE_LENGTH_MAX = 256;
 
     private final Set<String> wellKnown;

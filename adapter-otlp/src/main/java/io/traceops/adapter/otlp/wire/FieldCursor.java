@@ -104,7 +104,8 @@ public final class FieldCursor {
     private static MalformedExport malformed(IOException failure) {
         return switch (failure) {
             case MalformedExport known -> known;
-            case InvalidProtocolBufferException invalid -> new MalformedExport(String.valueOf(invalid.getMessage()), invalid);
+            case InvalidProtocolBufferException invalid ->
+                new MalformedExport(String.valueOf(invalid.getMessage()), invalid);
             default -> new MalformedExport("the bytes end too early", failure);
         };
     }

@@ -55,8 +55,9 @@ class LogFailuresTest {
                 resource("shop"),
                 log(SeverityNumber.SEVERITY_NUMBER_ERROR, "Checkout failed")
                         .addAllAttributes(exceptionAttributes("shop.A$B", "boom", STACK))));
-        EventDraft fromSpan =
-                Drafts.ofTraces(traces(resource("shop"), span().addEvents(exception("shop.A.B", "boom", STACK)))).getFirst();
+        EventDraft fromSpan = Drafts.ofTraces(
+                        traces(resource("shop"), span().addEvents(exception("shop.A.B", "boom", STACK))))
+                .getFirst();
 
         assertThat(fromLog.id()).isEqualTo(fromSpan.id());
         assertThat(fromLog.message()).isEqualTo(fromSpan.message());
@@ -67,8 +68,8 @@ class LogFailuresTest {
             value = SeverityNumber.class,
             names = {"SEVERITY_NUMBER_UNSPECIFIED", "SEVERITY_NUMBER_WARN", "SEVERITY_NUMBER_FATAL4"})
     void exception_loggedWithAnySeverity_isAnError(SeverityNumber severity) {
-        assertThat(Drafts.ofLogs(logs(
-                        resource("shop"), log(severity, "").addAllAttributes(exceptionAttributes("A", "b", "")))))
+        assertThat(Drafts.ofLogs(
+                        logs(resource("shop"), log(severity, "").addAllAttributes(exceptionAttributes("A", "b", "")))))
                 .hasSize(1);
     }
 
@@ -113,7 +114,8 @@ class LogFailuresTest {
 
     @Test
     void log_withoutWords_isNamedByItsSeverity() {
-        assertThat(only(logs(resource("shop"), log(SeverityNumber.SEVERITY_NUMBER_FATAL2, ""))).message())
+        assertThat(only(logs(resource("shop"), log(SeverityNumber.SEVERITY_NUMBER_FATAL2, "")))
+                        .message())
                 .hasValue("FATAL");
     }
 

@@ -31,17 +31,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SpanFailuresTest {
-    private static final String STACK =
-            """
-            java.lang.IllegalStateException: no stock
-            \tat shop.Orders.reserve(Orders.java:17)
-            \tat shop.Api.post(Api.java:9)
-            Caused by: shop.Stock$Empty: sold out
-            \tat shop.Stock.take(Stock.java:5)
-            """;
+    private static final String STACK = """
+        java.lang.IllegalStateException: no stock
+        \tat shop.Orders.reserve(Orders.java:17)
+        \tat shop.Api.post(Api.java:9)
+        Caused by: shop.Stock$Empty: sold out
+        \tat shop.Stock.take(Stock.java:5)
+        """;
 
-    private static final Span.Event.Builder EXCEPTION =
-            exception("java.lang.IllegalStateException", "no stock", STACK);
+    private static final Span.Event.Builder EXCEPTION = exception("java.lang.IllegalStateException", "no stock", STACK);
 
     @Test
     void exception_ofASpan_isAnErrorWithAllThatIsSaidOfIt() {
@@ -58,7 +56,9 @@ class SpanFailuresTest {
                 span().addAttributes(text("http.route", "/orders/{id}"))
                         .addAttributes(text("http.request.method", "POST"))
                         .addAttributes(text("user.id", "u-42"))
-                        .addAttributes(attribute("http.response.status_code", AnyValue.newBuilder().setIntValue(500)))
+                        .addAttributes(attribute(
+                                "http.response.status_code",
+                                AnyValue.newBuilder().setIntValue(500)))
                         .addEvents(EXCEPTION.clone().addAttributes(text("thread.name", "main")))));
 
         assertThat(draft.type()).hasValue(EventType.ERROR);
@@ -119,9 +119,12 @@ class SpanFailuresTest {
         Span.Builder lost = span().clearTraceId();
         EventDraft first = only(traces(resource("shop"), lost.clone().addEvents(EXCEPTION)));
         EventDraft later = only(traces(
-                resource("shop"), lost.clone().addEvents(EXCEPTION.clone().setTimeUnixNano(nanos("2026-03-01T11:55:00Z")))));
+                resource("shop"),
+                lost.clone().addEvents(EXCEPTION.clone().setTimeUnixNano(nanos("2026-03-01T11:55:00Z")))));
 
-        assertThat(only(traces(resource("shop"), lost.clone().addEvents(EXCEPTION))).id()).isEqualTo(first.id());
+        assertThat(only(traces(resource("shop"), lost.clone().addEvents(EXCEPTION)))
+                        .id())
+                .isEqualTo(first.id());
         assertThat(later.id()).isNotEqualTo(first.id());
         assertThat(Drafts.text(first, "traceId")).isEmpty();
     }
@@ -135,8 +138,8 @@ class SpanFailuresTest {
         "shop.Other, shop.Outer$Inner: boom, shop.Other: boom"
     })
     void type_isAsTheRuntimePrintsIt(String type, String header, String message) {
-        EventDraft draft =
-                only(traces(resource("shop"), span().addEvents(exception(type, "boom", header + "\n\tat a.B.c(B.java:1)"))));
+        EventDraft draft = only(
+                traces(resource("shop"), span().addEvents(exception(type, "boom", header + "\n\tat a.B.c(B.java:1)"))));
 
         assertThat(draft.message()).hasValue(message);
     }
@@ -144,7 +147,8 @@ class SpanFailuresTest {
     @ParameterizedTest
     @CsvSource({"shop.A, '', shop.A", "'', boom, boom", "shop.A, boom, shop.A: boom", "'', '', first line"})
     void message_isWhateverThereIs(String type, String value, String message) {
-        EventDraft draft = only(traces(resource("shop"), span().addEvents(exception(type, value, "first line\nsecond"))));
+        EventDraft draft =
+                only(traces(resource("shop"), span().addEvents(exception(type, value, "first line\nsecond"))));
 
         assertThat(draft.message()).hasValue(message);
     }
@@ -167,8 +171,8 @@ class SpanFailuresTest {
         "other, /a, ''"
     })
     void route_isThePatternOrElseThePath(String attribute, String value, String route) {
-        EventDraft draft =
-                only(traces(resource("shop"), span().addAttributes(text(attribute, value)).addEvents(EXCEPTION)));
+        EventDraft draft = only(traces(
+                resource("shop"), span().addAttributes(text(attribute, value)).addEvents(EXCEPTION)));
 
         assertThat(Drafts.text(draft, "route")).isEqualTo(route);
     }
@@ -179,8 +183,8 @@ class SpanFailuresTest {
         "http.method, method",
     })
     void attribute_withItsOlderName_isRead(String attribute, String member) {
-        EventDraft draft =
-                only(traces(resource("shop"), span().addAttributes(text(attribute, "x")).addEvents(EXCEPTION)));
+        EventDraft draft = only(traces(
+                resource("shop"), span().addAttributes(text(attribute, "x")).addEvents(EXCEPTION)));
 
         assertThat(Drafts.text(draft, member)).isEqualTo("x");
     }
@@ -193,7 +197,8 @@ class SpanFailuresTest {
         "' shop ', shop"
     })
     void service_isAsItIs(String name, String service) {
-        assertThat(only(traces(resource(name), span().addEvents(EXCEPTION))).serviceName()).hasValue(service);
+        assertThat(only(traces(resource(name), span().addEvents(EXCEPTION))).serviceName())
+                .hasValue(service);
     }
 
     @Test
@@ -215,15 +220,21 @@ class SpanFailuresTest {
         Span.Event.Builder future = EXCEPTION.clone().setTimeUnixNano(nanos("2026-03-02T12:00:00.000001Z"));
         Span.Event.Builder tomorrow = EXCEPTION.clone().setTimeUnixNano(nanos("2026-03-02T12:00:00Z"));
 
-        assertThat(only(traces(resource("shop"), span().addEvents(future))).timestampMicros()).isEmpty();
-        assertThat(only(traces(resource("shop"), span().addEvents(EXCEPTION.clone().setTimeUnixNano(-1)))).timestampMicros())
+        assertThat(only(traces(resource("shop"), span().addEvents(future))).timestampMicros())
                 .isEmpty();
-        assertThat(only(traces(resource("shop"), span().addEvents(tomorrow))).timestampMicros()).isPresent();
+        assertThat(only(traces(
+                                resource("shop"),
+                                span().addEvents(EXCEPTION.clone().setTimeUnixNano(-1))))
+                        .timestampMicros())
+                .isEmpty();
+        assertThat(only(traces(resource("shop"), span().addEvents(tomorrow))).timestampMicros())
+                .isPresent();
     }
 
     @Test
     void time_absent_isTheEndOfTheSpan() {
-        EventDraft draft = only(traces(resource("shop"), span().addEvents(EXCEPTION.clone().clearTimeUnixNano())));
+        EventDraft draft =
+                only(traces(resource("shop"), span().addEvents(EXCEPTION.clone().clearTimeUnixNano())));
 
         assertThat(draft.timestampMicros()).hasValue(nanos("2026-03-01T11:50:01Z") / 1_000);
     }
@@ -254,12 +265,14 @@ class SpanFailuresTest {
 
     @Test
     void span_failedWithException_isOneError() {
-        assertThat(Drafts.ofTraces(traces(resource("shop"), failed("boom").addEvents(EXCEPTION)), true)).hasSize(1);
+        assertThat(Drafts.ofTraces(traces(resource("shop"), failed("boom").addEvents(EXCEPTION)), true))
+                .hasSize(1);
     }
 
     @Test
     void event_ofAnotherName_isNothing() {
-        assertThat(Drafts.ofTraces(traces(resource("shop"), span().addEvents(EXCEPTION.clone().setName("retry")))))
+        assertThat(Drafts.ofTraces(traces(
+                        resource("shop"), span().addEvents(EXCEPTION.clone().setName("retry")))))
                 .isEmpty();
     }
 
@@ -281,7 +294,8 @@ class SpanFailuresTest {
     @Test
     void attributes_nestedDeep_areCut() {
         EventDraft draft = only(traces(
-                resource("shop"), span().addEvents(EXCEPTION.clone().addAttributes(attribute("deep", Telemetry.nested(500))))));
+                resource("shop"),
+                span().addEvents(EXCEPTION.clone().addAttributes(attribute("deep", Telemetry.nested(500))))));
 
         assertThat(Metadata.problemOf(draft.metadata().orElseThrow())).isEmpty();
         assertThat(Drafts.object(draft, "attributes").member("deep")).isPresent();
@@ -295,7 +309,8 @@ class SpanFailuresTest {
         }
 
         EventDraft draft = only(traces(
-                resource("shop"), span.addAttributes(text("http.route", "/late")).addEvents(EXCEPTION)));
+                resource("shop"),
+                span.addAttributes(text("http.route", "/late")).addEvents(EXCEPTION)));
 
         assertThat(Drafts.text(draft, "route")).isEqualTo("/late");
         assertThat(Drafts.object(draft, "span").members()).hasSizeLessThanOrEqualTo(128);

@@ -2,10 +2,10 @@ package io.traceops.adapter.otlp.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.traceops.domain.event.Text;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import io.traceops.domain.event.Text;
 import org.junit.jupiter.api.Test;
 
 class StackCutTest {

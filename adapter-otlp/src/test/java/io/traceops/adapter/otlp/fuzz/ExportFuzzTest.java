@@ -20,8 +20,8 @@ import io.traceops.domain.event.EventId;
 import io.traceops.domain.event.Metadata;
 import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.event.Text;
-import org.junit.jupiter.api.Timeout;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Any bytes, taken for an export: they are refused, or every event in them can be stored. In the build the inputs in the

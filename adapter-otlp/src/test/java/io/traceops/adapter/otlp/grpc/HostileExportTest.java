@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status.Code;
 import io.traceops.adapter.otlp.HostileBytes;
+import io.traceops.adapter.otlp.HttpCalls;
 import io.traceops.adapter.otlp.RunningDoors;
 import io.traceops.adapter.otlp.intake.Signal;
 import java.util.Arrays;
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class HostileExportTest {
     private static final RunningDoors DOORS = RunningDoors.open();
-    private static final byte[] SOUND =
-            traces(resource("hostile"), span().addEvents(exception("A", "b", ""))).toByteArray();
+    private static final byte[] SOUND = traces(resource("hostile"), span().addEvents(exception("A", "b", "")))
+            .toByteArray();
 
     @AfterAll
     static void close() {
@@ -48,16 +49,27 @@ class HostileExportTest {
     @Test
     void export_brokenOffAnywhere_isInvalidAndLeavesNothingOrIsTaken() {
         for (int length = 1; length < SOUND.length; length++) {
-            assertThat(RawExports.send(DOORS, Signal.TRACES, Arrays.copyOf(SOUND, length)).getCode())
+            assertThat(RawExports.send(DOORS, Signal.TRACES, Arrays.copyOf(SOUND, length))
+                            .getCode())
                     .isEqualTo(Code.INVALID_ARGUMENT);
         }
         assertThat(DOORS.events()).isEmpty();
     }
 
+    @Test
+    void export_thatOnlyClaimsToBePacked_isInvalid() {
+        assertThat(RawExports.sendFalselyPacked(DOORS, Signal.TRACES, SOUND).getCode())
+                .isEqualTo(Code.INVALID_ARGUMENT);
+        byte[] brokenOff = Arrays.copyOf(HttpCalls.gzip(SOUND), 60);
+        assertThat(RawExports.sendFalselyPacked(DOORS, Signal.TRACES, brokenOff).getCode())
+                .isEqualTo(Code.INVALID_ARGUMENT);
+    }
+
     @ParameterizedTest
     @EnumSource
     void export_nestedDeep_isAnswered(Signal signal) {
-        assertThat(RawExports.send(DOORS, signal, HostileBytes.deepAttribute(100_000)).getCode())
+        assertThat(RawExports.send(DOORS, signal, HostileBytes.deepAttribute(100_000))
+                        .getCode())
                 .isEqualTo(Code.OK);
     }
 
@@ -73,7 +85,8 @@ class HostileExportTest {
     @ParameterizedTest
     @EnumSource
     void export_ofMillionsOfEmptyRecords_isTakenInLittleMemory(Signal signal) {
-        assertThat(RawExports.send(DOORS, signal, HostileBytes.emptyRecords(10_000_000)).getCode())
+        assertThat(RawExports.send(DOORS, signal, HostileBytes.emptyRecords(10_000_000))
+                        .getCode())
                 .isEqualTo(Code.OK);
     }
 }

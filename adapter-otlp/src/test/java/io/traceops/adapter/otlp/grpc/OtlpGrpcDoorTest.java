@@ -55,7 +55,10 @@ class OtlpGrpcDoorTest {
             ExportTraceServiceResponse response = export(doors, FAILURE);
 
             assertThat(response).isEqualTo(ExportTraceServiceResponse.getDefaultInstance());
-            assertThat(doors.events()).singleElement().extracting(Event::message).isEqualTo("A: b");
+            assertThat(doors.events())
+                    .singleElement()
+                    .extracting(Event::message)
+                    .isEqualTo("A: b");
         }
     }
 
@@ -116,7 +119,9 @@ class OtlpGrpcDoorTest {
 
             assertThat(response.getPartialSuccess().getRejectedLogRecords()).isEqualTo(2);
             assertThat(response.getPartialSuccess().getErrorMessage())
-                    .isEqualTo("2 not stored; the first because as many services are kept as may be, 1, and other is none of them");
+                    .isEqualTo(
+                            "2 not stored; the first because as many services are kept as may be, 1, and other is none"
+                                    + " of them");
             assertThat(doors.counted("log_error", "rejected")).isEqualTo(2);
         }
     }
@@ -139,7 +144,9 @@ class OtlpGrpcDoorTest {
     @Test
     void traces_compressed_areRead() {
         try (RunningDoors doors = RunningDoors.open()) {
-            TraceServiceGrpc.newBlockingStub(doors.channel()).withCompression("gzip").export(FAILURE);
+            TraceServiceGrpc.newBlockingStub(doors.channel())
+                    .withCompression("gzip")
+                    .export(FAILURE);
 
             assertThat(doors.events()).hasSize(1);
         }
@@ -160,7 +167,8 @@ class OtlpGrpcDoorTest {
 
     @Test
     void export_whenTooManyAreInside_isToBeSentAgainLater() throws InvalidProtocolBufferException {
-        try (RunningDoors doors = RunningDoors.open(new Parts(MemoryLimits.DEFAULT, 1, UnaryOperator.identity(), false))) {
+        try (RunningDoors doors =
+                RunningDoors.open(new Parts(MemoryLimits.DEFAULT, 1, UnaryOperator.identity(), false))) {
             Admission.Answer other = doors.admission().enter();
             StatusRuntimeException refusal = refusal(() -> export(doors, FAILURE));
 
@@ -172,7 +180,8 @@ class OtlpGrpcDoorTest {
 
     @Test
     void export_answered_leavesItsPlace() {
-        try (RunningDoors doors = RunningDoors.open(new Parts(MemoryLimits.DEFAULT, 1, UnaryOperator.identity(), false))) {
+        try (RunningDoors doors =
+                RunningDoors.open(new Parts(MemoryLimits.DEFAULT, 1, UnaryOperator.identity(), false))) {
             for (int i = 0; i < 3; i++) {
                 while (doors.admission().inFlight() > 0) {
                     Thread.onSpinWait();
@@ -189,7 +198,8 @@ class OtlpGrpcDoorTest {
         try (RunningDoors doors = RunningDoors.open()) {
             doors.admission().stop();
 
-            assertThat(refusal(() -> export(doors, FAILURE)).getStatus().getCode()).isEqualTo(Code.UNAVAILABLE);
+            assertThat(refusal(() -> export(doors, FAILURE)).getStatus().getCode())
+                    .isEqualTo(Code.UNAVAILABLE);
         }
     }
 
@@ -212,7 +222,9 @@ class OtlpGrpcDoorTest {
                     .setService(TraceServiceGrpc.SERVICE_NAME)
                     .build();
 
-            assertThat(HealthGrpc.newBlockingStub(doors.channel()).check(request).getStatus())
+            assertThat(HealthGrpc.newBlockingStub(doors.channel())
+                            .check(request)
+                            .getStatus())
                     .isEqualTo(ServingStatus.SERVING);
         }
     }
@@ -232,10 +244,11 @@ class OtlpGrpcDoorTest {
                     traces(
                             resource("shop"),
                             span().addEvents(
-                                    exception("A", "old", "").setTimeUnixNano(nanos("2020-01-01T00:00:00Z")))));
+                                            exception("A", "old", "").setTimeUnixNano(nanos("2020-01-01T00:00:00Z")))));
 
             assertThat(response.getPartialSuccess().getRejectedSpans()).isEqualTo(1);
-            assertThat(response.getPartialSuccess().getErrorMessage()).contains("it happened before 2026-03-01T11:50:00.000001Z");
+            assertThat(response.getPartialSuccess().getErrorMessage())
+                    .contains("it happened before 2026-03-01T11:50:00.000001Z");
         }
     }
 
@@ -268,8 +281,7 @@ class OtlpGrpcDoorTest {
 
     private static boolean hasRetryInfo(StatusRuntimeException refusal) {
         com.google.rpc.Status status = StatusProto.fromThrowable(refusal);
-        return status != null
-                && status.getDetailsList().stream().anyMatch(detail -> detail.is(RetryInfo.class));
+        return status != null && status.getDetailsList().stream().anyMatch(detail -> detail.is(RetryInfo.class));
     }
 
     /** A ledger that cannot write. */

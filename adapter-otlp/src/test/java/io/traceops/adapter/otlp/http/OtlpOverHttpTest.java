@@ -43,13 +43,11 @@ class OtlpOverHttpTest {
     private static final byte[] FAILURE =
             traces(resource("shop"), span().addEvents(exception("A", "b", ""))).toByteArray();
 
-    private static final byte[] FAILURE_IN_JSON =
-            """
-            {"resourceLogs":[{"resource":{"attributes":[{"key":"service.name","value":{"stringValue":"shop"}}]},
-              "scopeLogs":[{"logRecords":[{"timeUnixNano":"1772365800000000000","severityNumber":17,
-                "body":{"stringValue":"disk full"},"traceId":"0af7651916cd43dd8448eb211c80319c"}]}]}]}
-            """
-                    .getBytes(UTF_8);
+    private static final byte[] FAILURE_IN_JSON = """
+        {"resourceLogs":[{"resource":{"attributes":[{"key":"service.name","value":{"stringValue":"shop"}}]},
+          "scopeLogs":[{"logRecords":[{"timeUnixNano":"1772365800000000000","severityNumber":17,
+            "body":{"stringValue":"disk full"},"traceId":"0af7651916cd43dd8448eb211c80319c"}]}]}]}
+        """.getBytes(UTF_8);
 
     private final RunningDoors doors = RunningDoors.open();
 
@@ -64,7 +62,8 @@ class OtlpOverHttpTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).hasValue(PROTOBUF);
-        assertThat(response.body()).isEqualTo(ExportTraceServiceResponse.getDefaultInstance().toByteArray());
+        assertThat(response.body())
+                .isEqualTo(ExportTraceServiceResponse.getDefaultInstance().toByteArray());
         assertThat(doors.events()).singleElement().extracting(Event::message).isEqualTo("A: b");
     }
 
@@ -126,7 +125,8 @@ class OtlpOverHttpTest {
     void traces_brokenOff_areRefusedAsAWhole() {
         byte[] broken = Arrays.copyOf(FAILURE, FAILURE.length - 1);
 
-        assertThat(HttpCalls.post(doors.uri("/v1/traces"), PROTOBUF, broken).statusCode()).isEqualTo(400);
+        assertThat(HttpCalls.post(doors.uri("/v1/traces"), PROTOBUF, broken).statusCode())
+                .isEqualTo(400);
         assertThat(doors.events()).isEmpty();
     }
 
@@ -137,7 +137,8 @@ class OtlpOverHttpTest {
         assertThat(HttpCalls.postPacked(doors.uri("/v1/traces"), PROTOBUF, Arrays.copyOf(packed, packed.length / 2))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(HttpCalls.postPacked(doors.uri("/v1/traces"), PROTOBUF, FAILURE).statusCode())
+        assertThat(HttpCalls.postPacked(doors.uri("/v1/traces"), PROTOBUF, FAILURE)
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -154,7 +155,8 @@ class OtlpOverHttpTest {
     void traces_tooLarge_areRefused() {
         byte[] large = new byte[64 * 1_024 * 1_024 + 1];
 
-        assertThat(HttpCalls.post(doors.uri("/v1/traces"), PROTOBUF, large).statusCode()).isEqualTo(413);
+        assertThat(HttpCalls.post(doors.uri("/v1/traces"), PROTOBUF, large).statusCode())
+                .isEqualTo(413);
     }
 
     @ParameterizedTest
@@ -185,7 +187,8 @@ class OtlpOverHttpTest {
 
     @Test
     void export_whenTooManyAreInside_isToBeSentAgainLater() throws InvalidProtocolBufferException {
-        try (RunningDoors full = RunningDoors.open(new Parts(MemoryLimits.DEFAULT, 1, UnaryOperator.identity(), false))) {
+        try (RunningDoors full =
+                RunningDoors.open(new Parts(MemoryLimits.DEFAULT, 1, UnaryOperator.identity(), false))) {
             Admission.Answer other = full.admission().enter();
             HttpResponse<byte[]> response = HttpCalls.post(full.uri("/v1/traces"), PROTOBUF, FAILURE);
 
@@ -199,8 +202,10 @@ class OtlpOverHttpTest {
     @Test
     void export_rejectedInPart_saysSoInItsOwnFormat() throws IOException {
         MemoryLimits limits = new MemoryLimits(1_000, 1_000, 1, 100);
-        byte[] other = logs(resource("other"), log(SeverityNumber.SEVERITY_NUMBER_ERROR, "one")).toByteArray();
-        byte[] otherInJson = new String(FAILURE_IN_JSON, UTF_8).replace("shop", "third").getBytes(UTF_8);
+        byte[] other = logs(resource("other"), log(SeverityNumber.SEVERITY_NUMBER_ERROR, "one"))
+                .toByteArray();
+        byte[] otherInJson =
+                new String(FAILURE_IN_JSON, UTF_8).replace("shop", "third").getBytes(UTF_8);
         try (RunningDoors full = RunningDoors.open(new Parts(limits, 64, UnaryOperator.identity(), false))) {
             HttpCalls.post(full.uri("/v1/traces"), PROTOBUF, FAILURE);
             HttpResponse<byte[]> inProtobuf = HttpCalls.post(full.uri("/v1/logs"), PROTOBUF, other);
@@ -221,13 +226,18 @@ class OtlpOverHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/traces", "/v1/logs", "/v1/metrics"})
     void export_nestedDeepOrOfMillions_isAnswered(String path) {
-        assertThat(HttpCalls.post(doors.uri(path), PROTOBUF, HostileBytes.deepAttribute(100_000)).statusCode())
+        assertThat(HttpCalls.post(doors.uri(path), PROTOBUF, HostileBytes.deepAttribute(100_000))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(HttpCalls.post(doors.uri(path), PROTOBUF, HostileBytes.emptyRecords(5_000_000)).statusCode())
+        assertThat(HttpCalls.post(doors.uri(path), PROTOBUF, HostileBytes.emptyRecords(5_000_000))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(HttpCalls.post(doors.uri(path), JSON, "{\"a\":".repeat(500_000).getBytes(UTF_8)).statusCode())
+        assertThat(HttpCalls.post(
+                                doors.uri(path), JSON, "{\"a\":".repeat(500_000).getBytes(UTF_8))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(HttpCalls.post(doors.uri(path), JSON, "[".repeat(500_000).getBytes(UTF_8)).statusCode())
+        assertThat(HttpCalls.post(doors.uri(path), JSON, "[".repeat(500_000).getBytes(UTF_8))
+                        .statusCode())
                 .isEqualTo(400);
     }
 }

@@ -28,29 +28,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonExportTest {
-    private static final String SPAN =
-            """
-            {"resourceSpans":[{"resource":{"attributes":[{"key":"service.name","value":{"stringValue":"shop"}}]},
-              "scopeSpans":[{"scope":{"name":"http-server"},"spans":[%s]}]}]}
-            """;
+    private static final String SPAN = """
+        {"resourceSpans":[{"resource":{"attributes":[{"key":"service.name","value":{"stringValue":"shop"}}]},
+          "scopeSpans":[{"scope":{"name":"http-server"},"spans":[%s]}]}]}
+        """;
 
     @Test
     void traces_asOtlpWritesThem_areTheSameInProtobuf() throws MalformedExport, InvalidProtocolBufferException {
-        String json =
-                """
-                {"traceId":"0AF7651916CD43DD8448EB211C80319C","spanId":"b7ad6b7169203331","name":"GET /orders/{id}",
-                 "kind":2,"startTimeUnixNano":"1772365799000000000","endTimeUnixNano":1772365801000000000,
-                 "attributes":[
-                   {"key":"i","value":{"intValue":"-7"}},{"key":"n","value":{"intValue":7}},
-                   {"key":"d","value":{"doubleValue":0.5}},{"key":"b","value":{"boolValue":true}},
-                   {"key":"y","value":{"bytesValue":"AAEC"}},
-                   {"key":"a","value":{"arrayValue":{"values":[{"stringValue":"x"},{}]}}}],
-                 "events":[{"timeUnixNano":"1772365800000000000","name":"exception","attributes":[
-                   {"key":"exception.type","value":{"stringValue":"A"}},
-                   {"key":"exception.message","value":{"stringValue":"b \\u20ac"}},
-                   {"key":"exception.stacktrace","value":{"stringValue":""}}]}],
-                 "status":{"code":2,"message":"no"},"laterField":{"deep":[1,{"x":null}]},"droppedEventsCount":null}
-                """;
+        String json = """
+            {"traceId":"0AF7651916CD43DD8448EB211C80319C","spanId":"b7ad6b7169203331","name":"GET /orders/{id}",
+             "kind":2,"startTimeUnixNano":"1772365799000000000","endTimeUnixNano":1772365801000000000,
+             "attributes":[
+               {"key":"i","value":{"intValue":"-7"}},{"key":"n","value":{"intValue":7}},
+               {"key":"d","value":{"doubleValue":0.5}},{"key":"b","value":{"boolValue":true}},
+               {"key":"y","value":{"bytesValue":"AAEC"}},
+               {"key":"a","value":{"arrayValue":{"values":[{"stringValue":"x"},{}]}}}],
+             "events":[{"timeUnixNano":"1772365800000000000","name":"exception","attributes":[
+               {"key":"exception.type","value":{"stringValue":"A"}},
+               {"key":"exception.message","value":{"stringValue":"b \\u20ac"}},
+               {"key":"exception.stacktrace","value":{"stringValue":""}}]}],
+             "status":{"code":2,"message":"no"},"laterField":{"deep":[1,{"x":null}]},"droppedEventsCount":null}
+            """;
 
         Span.Builder expected = failed("no")
                 .setKind(Span.SpanKind.SPAN_KIND_SERVER)
@@ -71,14 +69,13 @@ class JsonExportTest {
 
     @Test
     void logs_asOtlpWritesThem_areTheSameInProtobuf() throws MalformedExport, InvalidProtocolBufferException {
-        String json =
-                """
-                {"resourceLogs":[{"resource":{"attributes":[{"key":"service.name","value":{"stringValue":"shop"}}]},
-                  "scopeLogs":[{"scope":{"name":"shop.Checkout"},"logRecords":[
-                    {"timeUnixNano":"1772365800000000000","severityNumber":17,"severityText":"ERROR",
-                     "body":{"stringValue":"disk full"},"eventName":"io.exception","flags":1,
-                     "traceId":"0af7651916cd43dd8448eb211c80319c","spanId":"b7ad6b7169203331"}]}]}]}
-                """;
+        String json = """
+            {"resourceLogs":[{"resource":{"attributes":[{"key":"service.name","value":{"stringValue":"shop"}}]},
+              "scopeLogs":[{"scope":{"name":"shop.Checkout"},"logRecords":[
+                {"timeUnixNano":"1772365800000000000","severityNumber":17,"severityText":"ERROR",
+                 "body":{"stringValue":"disk full"},"eventName":"io.exception","flags":1,
+                 "traceId":"0af7651916cd43dd8448eb211c80319c","spanId":"b7ad6b7169203331"}]}]}]}
+            """;
 
         assertThat(ExportLogsServiceRequest.parseFrom(protobuf(Signal.LOGS, json)))
                 .isEqualTo(logs(
@@ -91,10 +88,9 @@ class JsonExportTest {
 
     @Test
     void traces_withProtobufsOwnNames_areRead() throws MalformedExport, InvalidProtocolBufferException {
-        String json =
-                """
-                {"resource_spans":[{"scope_spans":[{"spans":[{"name":"x","kind":"SPAN_KIND_CLIENT"}]}]}]}
-                """;
+        String json = """
+            {"resource_spans":[{"scope_spans":[{"spans":[{"name":"x","kind":"SPAN_KIND_CLIENT"}]}]}]}
+            """;
 
         assertThat(ExportTraceServiceRequest.parseFrom(protobuf(Signal.TRACES, json))
                         .getResourceSpans(0)
@@ -147,7 +143,8 @@ class JsonExportTest {
     void values_nestedDeep_areCut() throws MalformedExport, InvalidProtocolBufferException {
         String deep = "{\"arrayValue\":{\"values\":[".repeat(300) + "]}}".repeat(300);
 
-        assertThat(spans("{\"attributes\":[{\"key\":\"deep\",\"value\":" + deep + "}]}").getResourceSpansCount())
+        assertThat(spans("{\"attributes\":[{\"key\":\"deep\",\"value\":" + deep + "}]}")
+                        .getResourceSpansCount())
                 .isEqualTo(1);
     }
 
