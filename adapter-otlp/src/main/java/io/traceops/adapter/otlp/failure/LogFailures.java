@@ -84,6 +84,10 @@ public final class LogFailures {
         if (raised.isEmpty() && !Severities.isError(content.severity) && !content.eventName.endsWith(EXCEPTION)) {
             return;
         }
+        WireItem item = raised.isPresent() ? WireItem.LOG_EXCEPTION : WireItem.LOG_ERROR;
+        if (!sink.wants(item)) {
+            return;
+        }
         Reporter reporter = reporters.of(origin);
         String body = JsonText.of(content.body);
         Report report = new Report(reporter)
@@ -101,11 +105,11 @@ public final class LogFailures {
                     .longText("body", body)
                     .details(found.stack(), others);
             String id = FailureId.of(reporter.service(), content.context, found, log);
-            sink.failure(WireItem.LOG_EXCEPTION, report.draft(id, time, found.message()));
+            sink.failure(item, report.draft(id, time, found.message()));
         } else {
             report.facts(content.attributes).details("", others);
             String id = FailureId.ofRecord(reporter.service(), content.context, log);
-            sink.failure(WireItem.LOG_ERROR, report.draft(id, time, message(body, content)));
+            sink.failure(item, report.draft(id, time, message(body, content)));
         }
     }
 

@@ -73,7 +73,7 @@ public final class SpanFailures {
         }
         if (hasException) {
             readExceptions(head(origin, span), span, nowMicros, sink);
-        } else if (spanErrors && failed.isPresent()) {
+        } else if (spanErrors && failed.isPresent() && sink.wants(WireItem.SPAN_ERROR)) {
             readError(head(origin, span), span, failed.get(), nowMicros, sink);
         }
     }
@@ -104,7 +104,7 @@ public final class SpanFailures {
             }
         }
         Optional<Raised> found = Raised.of(attributes);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !sink.wants(WireItem.SPAN_EXCEPTION)) {
             return;
         }
         Raised raised = found.get();

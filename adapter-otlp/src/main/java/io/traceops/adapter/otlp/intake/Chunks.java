@@ -51,14 +51,19 @@ final class Chunks implements FailureSink {
     }
 
     @Override
-    public void failure(WireItem item, EventDraft draft) {
+    public boolean wants(WireItem item) {
         recordFailed = true;
-        failures++;
-        if (failures > FAILURES_MAX) {
-            counters.count(item, Fate.REJECTED, 1);
-            tally.reject(recordNumber, "an export may tell of " + FAILURES_MAX + " failures at most");
-            return;
+        if (failures < FAILURES_MAX) {
+            return true;
         }
+        counters.count(item, Fate.REJECTED, 1);
+        tally.reject(recordNumber, "an export may tell of " + FAILURES_MAX + " failures at most");
+        return false;
+    }
+
+    @Override
+    public void failure(WireItem item, EventDraft draft) {
+        failures++;
         drafts.add(draft);
         told.add(new Told(item, recordNumber));
         if (drafts.size() == EVENTS_MAX) {

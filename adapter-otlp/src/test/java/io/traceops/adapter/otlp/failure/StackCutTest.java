@@ -2,7 +2,19 @@ package io.traceops.adapter.otlp.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.traceops.domain.event.ErrorEvent;
+import io.traceops.domain.event.Event;
+import io.traceops.domain.event.EventId;
+import io.traceops.domain.event.EventType;
+import io.traceops.domain.event.JsonValue.JsonObject;
+import io.traceops.domain.event.JsonValue.JsonString;
+import io.traceops.domain.event.Metadata;
+import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.event.Text;
+import io.traceops.domain.grouping.Fingerprint;
+import io.traceops.domain.grouping.Fingerprinter;
+import io.traceops.domain.grouping.GroupingPolicy;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -35,6 +47,23 @@ class StackCutTest {
         String cut = StackCut.cut("Traceback (most recent call last):\n" + FRAMES + "ValueError: why", 1_000);
 
         assertThat(cut).startsWith("Traceback (most recent call last):\n").endsWith("ValueError: why");
+    }
+
+    @Test
+    void stack_cut_isGroupedAsTheWholeOne() {
+        String stack = "shop.Outer: failed\n\tat shop.Api.post(Api.java:3)\n" + FRAMES
+                + "Caused by: shop.Root: why\n\tat shop.Db.read(Db.java:7)\n" + FRAMES;
+
+        assertThat(fingerprint(StackCut.cut(stack, 2_000)))
+                .isEqualTo(fingerprint(stack))
+                .isNotEqualTo(fingerprint("shop.Outer: failed\n" + FRAMES));
+    }
+
+    private static Fingerprint fingerprint(String stack) {
+        Metadata metadata = new Metadata(new JsonObject(Map.of("stack", new JsonString(stack))));
+        Event event =
+                Event.of(EventType.ERROR, new EventId("e"), new ServiceName("shop"), 0, "shop.Outer: failed", metadata);
+        return new Fingerprinter(GroupingPolicy.DEFAULT).group((ErrorEvent) event).fingerprint();
     }
 
     @Property
