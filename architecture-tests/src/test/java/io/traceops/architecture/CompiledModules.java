@@ -18,6 +18,8 @@ final class CompiledModules {
             "http",
             "adapter-rest",
             "adapter-grpc",
+            "adapter-sentry",
+            "adapter-otlp",
             "adapter-memory",
             "storage-contract",
             "bootstrap");

@@ -38,6 +38,14 @@ record Layout(String root) {
         return root + ".adapter.grpc..";
     }
 
+    String sentryAdapter() {
+        return root + ".adapter.sentry..";
+    }
+
+    String otlpAdapter() {
+        return root + ".adapter.otlp..";
+    }
+
     String generated() {
         return root + ".v1..";
     }

@@ -110,15 +110,16 @@ final class Rules {
                             .resideInAPackage(layout.bootstrap()),
                     "adapter.memory.ReadsSettings"),
             rule(
-                    "generated types stay in the gRPC adapter",
+                    "generated types stay in the adapters that speak protobuf",
                     layout -> noClasses()
                             .that()
                             .resideInAPackage(layout.everything())
                             .and()
-                            .resideOutsideOfPackages(layout.generated(), layout.grpcAdapter())
+                            .resideOutsideOfPackages(layout.generated(), layout.grpcAdapter(), layout.otlpAdapter())
                             .should()
                             .dependOnClassesThat()
-                            .resideInAnyPackage(layout.generated(), "com.google.protobuf.."),
+                            .resideInAnyPackage(
+                                    layout.generated(), "com.google.protobuf..", "io.opentelemetry.proto.."),
                     "adapter.rest.AnswersInProtobuf",
                     "bootstrap.SendsGeneratedTypes"),
             rule(
@@ -127,7 +128,12 @@ final class Rules {
                             .that()
                             .resideInAPackage(layout.everything())
                             .and()
-                            .resideOutsideOfPackages(layout.http(), layout.restAdapter(), layout.bootstrap())
+                            .resideOutsideOfPackages(
+                                    layout.http(),
+                                    layout.restAdapter(),
+                                    layout.sentryAdapter(),
+                                    layout.otlpAdapter(),
+                                    layout.bootstrap())
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage("io.micronaut..", "jakarta.."),

@@ -24,6 +24,9 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "rehearse", hidden = true, description = "Starts on free ports, answers some requests, and ends.")
 final class RehearseCommand implements Runnable {
+    private static final Map<String, String> ANY_FREE_PORTS =
+            Map.of("--http-port", "0", "--grpc-port", "0", "--otlp-grpc-port", "0", "--otlp-http-port", "0");
+
     private static final List<String> QUESTIONS = List.of(
             "/",
             "/health",
@@ -39,8 +42,7 @@ final class RehearseCommand implements Runnable {
     @Override
     public void run() {
         Logs.configure(LogFormat.PLAIN, LogLevel.WARN);
-        SettingsOutcome outcome =
-                SettingsReader.read(Map.of("--http-port", "0", "--grpc-port", "0"), Map.of(), Optional.empty());
+        SettingsOutcome outcome = SettingsReader.read(ANY_FREE_PORTS, Map.of(), Optional.empty());
         if (!(outcome instanceof SettingsOutcome.Ready(EngineSettings settings))) {
             throw new IllegalStateException("the defaults are refused: " + outcome);
         }

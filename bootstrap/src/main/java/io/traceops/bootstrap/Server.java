@@ -1,21 +1,21 @@
 package io.traceops.bootstrap;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.traceops.adapter.grpc.GrpcDoor;
+import io.traceops.adapter.sentry.SentrySettings;
 import io.traceops.application.capture.EventIdSource;
 import io.traceops.bootstrap.settings.EngineSettings;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running server: an engine and its two doors. Stopping it lets nobody new in, lets those inside finish for a bounded
+ * A running server: an engine and its doors. Stopping it lets nobody new in, lets those inside finish for a bounded
  * time, and then closes the doors. Thread-safe.
  */
 public final class Server implements AutoCloseable {
@@ -24,9 +24,12 @@ public final class Server implements AutoCloseable {
     private final EngineSettings settings;
     private final Engine engine;
     private final InetAddress address;
-    private final GrpcDoor grpcDoor;
-    private final ApplicationContext httpContext;
-    private final EmbeddedServer httpDoor;
+    private final Optional<SentrySettings> sentry;
+    private final Doors doors;
+
+    /** Where clients of other tools send to; nothing while the doors are being opened. */
+    private final AtomicReference<Map<String, String>> clients = new AtomicReference<>(Map.of());
+
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -34,9 +37,9 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
         this.engine = engine;
         this.address = address;
-        this.grpcDoor = openGrpc(settings, engine, address);
-        this.httpContext = Wiring.httpDoor(settings, engine);
-        this.httpDoor = openHttp();
+        this.sentry = Wiring.sentry(settings, engine, address);
+        this.doors = Doors.open(settings, engine, sentry, address, clients::get);
+        clients.set(Clients.of(address, sentry, doors.httpPort(), doors.otlpGrpcPort(), doors.otlpHttpPort()));
     }
 
     /**
@@ -67,34 +70,39 @@ public final class Server implements AutoCloseable {
         return new Server(settings, engine, Addresses.resolve(settings.host()));
     }
 
+    /** The port of REST; there must be one. */
     int httpPort() {
-        return httpDoor.getPort();
+        return doors.httpPort().orElseThrow();
     }
 
+    /** The port of gRPC; there must be one. */
     int grpcPort() {
-        return grpcDoor.port();
+        return doors.grpcPort().orElseThrow();
     }
 
-    /** Where this machine reaches the HTTP door. */
+    /** Where this machine reaches the HTTP door, which must be open. */
     String url() {
         return Addresses.url(address, httpPort());
     }
 
     /** Says in the log where the server listens, what it keeps, and where to look. */
     public void announce() {
-        LOG.info(
-                "TraceOps {} listens at {} (REST) and {}:{} (gRPC)",
-                Version.current(),
-                url(),
-                address.getHostAddress(),
-                grpcPort());
+        LOG.info("TraceOps {} listens at {}", Version.current(), doors.places(address));
         if (!address.isLoopbackAddress()) {
             LOG.warn(
                     "There is no authentication: whoever reaches {} can read, add and delete events",
                     address.getHostAddress());
         }
+        Optional.ofNullable(clients.get().get(Clients.SENTRY_DSN))
+                .ifPresent(dsn -> LOG.info("DSN for the SDKs of Sentry: {}", dsn));
+        if (sentry.filter(SentrySettings::isShut).isPresent()) {
+            LOG.warn("SDKs of Sentry and sentry-cli are turned away: give them keys and tokens with --sentry-keys and"
+                    + " --sentry-tokens");
+        }
         Capacity.of(settings.limits()).announce();
-        LOG.info("Look at {}/issues/needs-attention, {}/services, {}/openapi.yml", url(), url(), url());
+        if (doors.httpPort().isPresent()) {
+            LOG.info("Look at {}/issues/needs-attention, {}/services, {}/openapi.yml", url(), url(), url());
+        }
     }
 
     /** Stops the server when the process is asked to end, and ends the process with 0. */
@@ -138,7 +146,7 @@ public final class Server implements AutoCloseable {
                 settings.shutdownGrace().toSeconds());
         long startNanos = System.nanoTime();
         refuseNew();
-        grpcDoor.stop(settings.shutdownGrace());
+        doors.stopGrpc(settings.shutdownGrace());
         Duration graceLeft = settings.shutdownGrace().minusNanos(System.nanoTime() - startNanos);
         try {
             if (!engine.admission().awaitEmpty(graceLeft.isNegative() ? Duration.ZERO : graceLeft)) {
@@ -149,31 +157,7 @@ public final class Server implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        httpContext.close();
+        doors.close();
         LOG.info("Stopped");
-    }
-
-    private static GrpcDoor openGrpc(EngineSettings settings, Engine engine, InetAddress address) {
-        GrpcDoor door = Wiring.grpcDoor(settings, engine);
-        try {
-            door.start();
-            return door;
-        } catch (IOException e) {
-            door.stop(Duration.ZERO);
-            throw Addresses.whyNotListening(e, address, settings.grpcPort(), "--grpc-port")
-                    .orElseGet(() -> new UserMistake("gRPC cannot listen: " + e.getMessage()));
-        }
-    }
-
-    private EmbeddedServer openHttp() {
-        try {
-            return httpContext.start().getBean(EmbeddedServer.class).start();
-        } catch (RuntimeException e) {
-            httpContext.close();
-            grpcDoor.stop(Duration.ZERO);
-            throw Addresses.whyNotListening(e, address, settings.httpPort(), "--http-port")
-                    .<RuntimeException>map(mistake -> mistake)
-                    .orElse(e);
-        }
     }
 }

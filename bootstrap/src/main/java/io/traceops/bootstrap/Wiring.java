@@ -16,7 +16,11 @@ import io.traceops.adapter.grpc.GrpcUseCases;
 import io.traceops.adapter.memory.MemoryLedger;
 import io.traceops.adapter.memory.MemoryLimits;
 import io.traceops.adapter.memory.sketch.HllDistinctSketches;
+import io.traceops.adapter.otlp.grpc.OtlpGrpcDoor;
+import io.traceops.adapter.otlp.grpc.OtlpGrpcSettings;
+import io.traceops.adapter.otlp.intake.ExportIntake;
 import io.traceops.adapter.rest.RestSettings;
+import io.traceops.adapter.sentry.SentrySettings;
 import io.traceops.application.capture.Admission;
 import io.traceops.application.capture.CaptureEvents;
 import io.traceops.application.capture.EventIdSource;
@@ -30,14 +34,22 @@ import io.traceops.application.query.ViewTimeline;
 import io.traceops.application.watch.TransitionFeed;
 import io.traceops.bootstrap.settings.EngineLimits;
 import io.traceops.bootstrap.settings.EngineSettings;
+import io.traceops.bootstrap.settings.Ports;
+import io.traceops.bootstrap.settings.SentryOptions;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.grouping.Fingerprinter;
 import io.traceops.http.HttpSettings;
 import io.traceops.http.ServerProperties;
+import io.traceops.http.door.ReservedPort;
+import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** The one place where the parts are put together. */
 final class Wiring {
@@ -103,7 +115,7 @@ final class Wiring {
     }
 
     /** The gRPC door, not open yet. */
-    static GrpcDoor grpcDoor(EngineSettings settings, Engine engine) {
+    static GrpcDoor grpcDoor(EngineSettings settings, Engine engine, int port) {
         GrpcUseCases useCases = new GrpcUseCases(
                 engine.captureEvents(),
                 engine.browseEvents(),
@@ -115,43 +127,91 @@ final class Wiring {
                 engine.admission());
         return new GrpcDoor(
                 useCases,
-                GrpcSettings.at(
-                        settings.host(), settings.grpcPort(), settings.limits().batchMax()),
+                GrpcSettings.at(settings.host(), port, settings.limits().batchMax()),
                 new GrpcCallMetrics(engine.metrics()));
     }
 
+    /** What takes the exports of OpenTelemetry, whichever way they come. */
+    static ExportIntake exportIntake(EngineSettings settings, Engine engine) {
+        return new ExportIntake(engine.captureEvents(), engine.clock(), engine.metrics(), settings.otlpSpanErrors());
+    }
+
+    /** The door for OpenTelemetry over gRPC, not open yet. */
+    static OtlpGrpcDoor otlpGrpcDoor(EngineSettings settings, Engine engine, ExportIntake intake, int port) {
+        int exportBytesMax = OtlpGrpcSettings.EXPORT_BYTES_MAX_DEFAULT;
+        return new OtlpGrpcDoor(
+                intake,
+                engine.admission(),
+                OtlpGrpcSettings.at(
+                        settings.host(), port, exportBytesMax, Math.max(2L * exportBytesMax, bodyBytesMax(settings))));
+    }
+
+    /**
+     * How clients of Sentry are let in; absent if they are not.
+     *
+     * @throws UserMistake if a key or a token can be none
+     */
+    static Optional<SentrySettings> sentry(EngineSettings settings, Engine engine, InetAddress address) {
+        SentryOptions options = settings.sentry();
+        if (!options.enabled() || settings.ports().http().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SentrySettings.of(
+                    Set.copyOf(options.keys()),
+                    Set.copyOf(options.tokens()),
+                    options.projects(),
+                    address.isLoopbackAddress(),
+                    engine.clock()));
+        } catch (IllegalArgumentException e) {
+            throw new UserMistake(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** What the HTTP door is made of, not open yet. Its beans are found by Micronaut; what they ask for is given here. */
-    static ApplicationContext httpDoor(EngineSettings settings, Engine engine) {
-        Map<String, Object> properties = new LinkedHashMap<>(ServerProperties.of(settings.host(), settings.httpPort()));
+    static ApplicationContext httpDoor(
+            EngineSettings settings,
+            Engine engine,
+            Optional<SentrySettings> sentry,
+            ExportIntake intake,
+            Supplier<Map<String, String>> clients) {
+        Ports ports = settings.ports();
+        Map<String, Integer> listeners = new LinkedHashMap<>();
+        ports.http().ifPresent(port -> listeners.put("api", port));
+        ports.otlpHttp().ifPresent(port -> listeners.put("otlp", port));
+        Map<String, Object> properties = new LinkedHashMap<>(ServerProperties.of(settings.host(), listeners));
         // The registry is ours: one for all doors.
         properties.put("micronaut.metrics.enabled", false);
+        properties.put(SentrySettings.ENABLED, sentry.isPresent());
+        properties.put("traceops.otlp.http.enabled", ports.otlpHttp().isPresent());
+        List<Object> given = new ArrayList<>(List.of(
+                engine.captureEvents(),
+                engine.browseEvents(),
+                engine.viewTimeline(),
+                engine.explainGrouping(),
+                engine.triageIssues(),
+                engine.listServices(),
+                engine.transitions(),
+                engine.admission(),
+                engine.ledger(),
+                engine.metrics(),
+                intake,
+                new ReservedPort("/v1/"),
+                new RestSettings(
+                        Version.current(), engine.clock(), engine.clock().instant(), clients),
+                new HttpSettings(Math.max(HttpSettings.BODY_BYTES_IN_FLIGHT_MIN, bodyBytesMax(settings)))));
+        sentry.ifPresent(given::add);
         return ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .properties(properties)
-                .singletons(
-                        engine.captureEvents(),
-                        engine.browseEvents(),
-                        engine.viewTimeline(),
-                        engine.explainGrouping(),
-                        engine.triageIssues(),
-                        engine.listServices(),
-                        engine.transitions(),
-                        engine.admission(),
-                        engine.ledger(),
-                        engine.metrics(),
-                        new RestSettings(
-                                Version.current(),
-                                engine.clock(),
-                                engine.clock().instant()),
-                        httpSettings(settings))
+                .singletons(given.toArray())
                 .build();
     }
 
-    private static HttpSettings httpSettings(EngineSettings settings) {
-        long heapBytesMax = Runtime.getRuntime().maxMemory();
-        long bodyBytesMax = heapBytesMax / PERCENT * settings.limits().bodiesPercent();
-        return new HttpSettings(Math.max(HttpSettings.BODY_BYTES_IN_FLIGHT_MIN, bodyBytesMax));
+    /** How many bytes of bodies may be in memory at once. */
+    private static long bodyBytesMax(EngineSettings settings) {
+        return Runtime.getRuntime().maxMemory() / PERCENT * settings.limits().bodiesPercent();
     }
 }

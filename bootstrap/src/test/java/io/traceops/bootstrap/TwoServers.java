@@ -48,6 +48,8 @@ final class TwoServers implements AutoCloseable {
         Map<String, String> all = new HashMap<>(options);
         all.put("--http-port", "0");
         all.put("--grpc-port", "0");
+        all.put("--otlp-grpc-port", "off");
+        all.put("--otlp-http-port", "off");
         SettingsOutcome outcome = SettingsReader.read(all, Map.of(), Optional.empty());
         assertThat(outcome).isInstanceOf(SettingsOutcome.Ready.class);
         return new TwoServers(now, ((SettingsOutcome.Ready) outcome).settings());

@@ -102,7 +102,11 @@ final class RunningDoor implements AutoCloseable {
         context.registerSingleton(Admission.class, admission);
         context.registerSingleton(
                 RestSettings.class,
-                new RestSettings("1.2.3", clock, clock.instant().minusSeconds(90)));
+                new RestSettings(
+                        "1.2.3",
+                        clock,
+                        clock.instant().minusSeconds(90),
+                        () -> Map.of("otlpHttp", "http://127.0.0.1:4318")));
         context.registerSingleton(HttpSettings.class, new HttpSettings(parts.bodyBytesInFlightMax()));
     }
 

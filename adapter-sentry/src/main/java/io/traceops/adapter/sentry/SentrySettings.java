@@ -66,6 +66,11 @@ public record SentrySettings(
         return new SentrySettings(keys, tokens, projects, anyKey, RELEASES_MAX_DEFAULT, clock);
     }
 
+    /** Whether nobody can come in. */
+    public boolean isShut() {
+        return !anyKey && keys.isEmpty() && tokens.isEmpty();
+    }
+
     /** Whether events under this key are taken. */
     public boolean opens(String publicKey) {
         return anyKey || keys.contains(publicKey);

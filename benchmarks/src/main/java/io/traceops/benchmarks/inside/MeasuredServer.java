@@ -14,7 +14,8 @@ public final class MeasuredServer {
 
     /** Runs until the process is asked to end. */
     public static void main(String[] ports) {
-        Map<String, String> options = Map.of("--http-port", ports[0], "--grpc-port", ports[1]);
+        Map<String, String> options = Map.of(
+                "--http-port", ports[0], "--grpc-port", ports[1], "--otlp-grpc-port", "off", "--otlp-http-port", "off");
         SettingsOutcome outcome = SettingsReader.read(options, Map.of(), Optional.empty());
         if (!(outcome instanceof SettingsOutcome.Ready(EngineSettings settings))) {
             throw new IllegalArgumentException("settings: " + outcome);

@@ -17,7 +17,8 @@ public record Ports(OptionalInt http, OptionalInt grpc, OptionalInt otlpGrpc, Op
         if (all(http, grpc, otlpGrpc, otlpHttp).findAny().isEmpty()) {
             throw new IllegalArgumentException("all of them are off, allowed at least one that is not");
         }
-        long given = all(http, grpc, otlpGrpc, otlpHttp).filter(port -> port != 0).count();
+        long given =
+                all(http, grpc, otlpGrpc, otlpHttp).filter(port -> port != 0).count();
         long distinct = all(http, grpc, otlpGrpc, otlpHttp)
                 .filter(port -> port != 0)
                 .distinct()

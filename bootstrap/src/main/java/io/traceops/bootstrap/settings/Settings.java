@@ -29,7 +29,10 @@ public final class Settings {
             "false",
             "Whether a span that failed without recording an exception is an error too.");
     static final Setting<Boolean> SENTRY_ENABLED = new Setting<>(
-            "sentry.enabled", Kinds.flag(), "true", "Whether the SDKs of Sentry and sentry-cli may send to the HTTP port.");
+            "sentry.enabled",
+            Kinds.flag(),
+            "true",
+            "Whether the SDKs of Sentry and sentry-cli may send to the HTTP port.");
     static final Setting<List<String>> SENTRY_KEYS = new Setting<>(
             "sentry.keys",
             Kinds.list("public keys of DSNs"),
@@ -44,7 +47,8 @@ public final class Settings {
             "sentry.projects",
             Kinds.pairs("N=SERVICE,...", "numbers of projects, each with its service, such as 1=checkout,2=cart"),
             "-",
-            "The services that the project numbers of DSNs stand for; any other project is the service of its own name.");
+            "The services that the project numbers of DSNs stand for; any other project is the service of its own"
+                    + " name.");
     static final Setting<StoreKind> STORE = new Setting<>(
             "store", Kinds.choice(StoreKind.class), "memory", "Where events are kept: in this process, until it ends.");
     static final Setting<Duration> SHUTDOWN_GRACE = new Setting<>(
@@ -250,10 +254,7 @@ public final class Settings {
 
     private static Setting<OptionalInt> port(String key, String defaultText, String what) {
         return new Setting<>(
-                key,
-                Kinds.port(),
-                defaultText,
-                "The port for " + what + "; 0 takes any free one, off opens none.");
+                key, Kinds.port(), defaultText, "The port for " + what + "; 0 takes any free one, off opens none.");
     }
 
     private static Setting<Integer> count(String key, String defaultText, String description) {

@@ -2,8 +2,8 @@ package io.traceops.bootstrap.settings;
 
 import io.traceops.application.watch.WatchPolicy;
 import io.traceops.bootstrap.settings.GivenSettings.Group;
-import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.correlation.CorrelationPolicy;
+import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.grouping.GroupingPolicy;
 import io.traceops.domain.grouping.stack.DefaultLibraries;
 import io.traceops.domain.impact.PriorityPolicy;

@@ -27,8 +27,8 @@ class SettingsReaderTest {
         EngineSettings settings = ready(SettingsReader.read(Map.of(), Map.of(), Optional.empty()));
 
         assertThat(settings.host()).isEqualTo("127.0.0.1");
-        assertThat(settings.httpPort()).isEqualTo(8080);
-        assertThat(settings.grpcPort()).isEqualTo(9090);
+        assertThat(settings.ports().http()).hasValue(8080);
+        assertThat(settings.ports().grpc()).hasValue(9090);
         assertThat(settings.triage()).isEqualTo(TriagePolicy.DEFAULT);
         assertThat(settings.fold()).isEqualTo(FoldPolicy.DEFAULT);
         assertThat(settings.grouping().message()).isEqualTo(GroupingPolicy.DEFAULT.message());
@@ -46,8 +46,8 @@ class SettingsReaderTest {
                 Map.of("TRACEOPS_HTTP_PORT", "2", "TRACEOPS_GRPC_PORT", "2"),
                 Optional.of(file)));
 
-        assertThat(settings.httpPort()).isEqualTo(3);
-        assertThat(settings.grpcPort()).isEqualTo(2);
+        assertThat(settings.ports().http()).hasValue(3);
+        assertThat(settings.ports().grpc()).hasValue(2);
         assertThat(settings.logLevel()).isEqualTo(LogLevel.DEBUG);
         assertThat(settings.logFormat()).isEqualTo(LogFormat.PLAIN);
     }
@@ -157,8 +157,9 @@ class SettingsReaderTest {
     @Test
     void file_empty_changesNothing() throws IOException {
         assertThat(ready(SettingsReader.read(Map.of(), Map.of(), Optional.of(file("# nothing yet\n"))))
-                        .httpPort())
-                .isEqualTo(8080);
+                        .ports()
+                        .http())
+                .hasValue(8080);
     }
 
     private Path file(String yaml) throws IOException {

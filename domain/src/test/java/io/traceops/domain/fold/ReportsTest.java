@@ -41,8 +41,12 @@ class ReportsTest {
             for (int poor = rich + 1; poor < richestFirst.size(); poor++) {
                 Event richer = richestFirst.get(rich);
                 Event poorer = richestFirst.get(poor);
-                assertThat(judge(poorer, richer)).as("%s after %s", richer, poorer).isEqualTo(new Richer(poorer));
-                assertThat(judge(richer, poorer)).as("%s after %s", poorer, richer).isEqualTo(new Duplicate(richer));
+                assertThat(judge(poorer, richer))
+                        .as("%s after %s", richer, poorer)
+                        .isEqualTo(new Richer(poorer));
+                assertThat(judge(richer, poorer))
+                        .as("%s after %s", poorer, richer)
+                        .isEqualTo(new Duplicate(richer));
             }
         }
     }

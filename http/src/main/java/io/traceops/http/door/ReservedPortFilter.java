@@ -26,7 +26,8 @@ final class ReservedPortFilter {
 
     @RequestFilter
     Optional<MutableHttpResponse<byte[]>> check(HttpRequest<?> request) {
-        boolean isServed = port.serves(request.getPath(), request.getServerAddress().getPort());
+        boolean isServed =
+                port.serves(request.getPath(), request.getServerAddress().getPort());
         return isServed
                 ? Optional.empty()
                 : Optional.of(BodyHeaders.beforeEnd(

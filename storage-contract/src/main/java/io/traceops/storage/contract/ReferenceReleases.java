@@ -32,8 +32,7 @@ final class ReferenceReleases {
     }
 
     static List<Deploy> detectedIn(Collection<Entry> set) {
-        List<Event> events =
-                set.stream().map(Entry::event).toList();
+        List<Event> events = set.stream().map(Entry::event).toList();
         return events.stream()
                 .filter(event -> event.type() != EventType.DEPLOY)
                 .filter(event -> event.metadata().release().isPresent())

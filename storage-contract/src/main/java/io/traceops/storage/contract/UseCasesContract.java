@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.traceops.application.capture.BatchOutcome;
 import io.traceops.application.capture.CaptureOutcome;
-import io.traceops.application.capture.DeleteOutcome;
 import io.traceops.application.capture.CaptureOutcome.Accepted;
 import io.traceops.application.capture.CaptureOutcome.Duplicate;
 import io.traceops.application.capture.CaptureOutcome.Rejected;
+import io.traceops.application.capture.DeleteOutcome;
 import io.traceops.application.capture.EventDraft;
 import io.traceops.application.capture.Rejection;
 import io.traceops.application.capture.Violation;

@@ -54,7 +54,13 @@ final class ApiController {
 
     /** What this server is and where to look. */
     @Schema(name = "Index", description = "What this server is and where to look.")
-    record Index(String name, String version, Map<String, String> links) {}
+    record Index(
+            String name,
+            String version,
+            Map<String, String> links,
+
+            @Schema(description = "Where clients that speak other protocols send to.")
+            Map<String, String> clients) {}
 
     /** Says what this server is and where to look. */
     @Get("/")
@@ -64,7 +70,8 @@ final class ApiController {
             content = @Content(schema = @Schema(implementation = Index.class)))
     @MayBeRefused
     MutableHttpResponse<byte[]> getIndex() {
-        return Answers.ok(new Index("TraceOps", settings.version(), LINKS));
+        return Answers.ok(new Index(
+                "TraceOps", settings.version(), LINKS, settings.clients().get()));
     }
 
     /** Describes the API, as this document. */

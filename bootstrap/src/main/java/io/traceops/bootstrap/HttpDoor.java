@@ -1,0 +1,81 @@
+package io.traceops.bootstrap;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
+import io.traceops.bootstrap.settings.Ports;
+import io.traceops.http.door.ReservedPort;
+import java.net.InetAddress;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The HTTP server, with one port for REST and the SDKs of Sentry and one for OpenTelemetry, of which one may be shut.
+ * Thread-safe.
+ */
+final class HttpDoor implements AutoCloseable {
+    private final ApplicationContext context;
+    private final OptionalInt apiPort;
+    private final OptionalInt otlpPort;
+
+    private HttpDoor(ApplicationContext context, OptionalInt apiPort, OptionalInt otlpPort) {
+        this.context = context;
+        this.apiPort = apiPort;
+        this.otlpPort = otlpPort;
+    }
+
+    /**
+     * Opens the door.
+     *
+     * @param context what the door is made of, not started yet
+     * @throws UserMistake if it cannot listen where it should
+     */
+    static HttpDoor open(ApplicationContext context, Ports ports, InetAddress address) {
+        try {
+            NettyEmbeddedServer server = context.start().getBean(NettyEmbeddedServer.class);
+            server.start();
+            OptionalInt apiPort = bound(ports.http(), server, ports.otlpHttp());
+            OptionalInt otlpPort = bound(ports.otlpHttp(), server, apiPort);
+            otlpPort.ifPresent(context.getBean(ReservedPort.class)::listensAt);
+            return new HttpDoor(context, apiPort, otlpPort);
+        } catch (RuntimeException e) {
+            context.close();
+            throw whyNot(e, ports, address);
+        }
+    }
+
+    /** Which port one was bound to that was asked for, where the other one is bound too. */
+    private static OptionalInt bound(OptionalInt asked, NettyEmbeddedServer server, OptionalInt other) {
+        if (asked.isEmpty() || asked.getAsInt() != 0) {
+            return asked;
+        }
+        Set<Integer> bound = server.getBoundPorts();
+        return bound.stream()
+                .mapToInt(Integer::intValue)
+                .filter(port -> other.isEmpty() || port != other.getAsInt())
+                .findFirst();
+    }
+
+    private static RuntimeException whyNot(RuntimeException failure, Ports ports, InetAddress address) {
+        return ports.http().stream()
+                .boxed()
+                .flatMap(port -> Addresses.whyNotListening(failure, address, port, "--http-port").stream())
+                .findFirst()
+                .<RuntimeException>map(mistake -> mistake)
+                .orElse(failure);
+    }
+
+    /** The port of REST and of the SDKs of Sentry; absent if it is shut. */
+    OptionalInt apiPort() {
+        return apiPort;
+    }
+
+    /** The port of OpenTelemetry; absent if it is shut. */
+    OptionalInt otlpPort() {
+        return otlpPort;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
