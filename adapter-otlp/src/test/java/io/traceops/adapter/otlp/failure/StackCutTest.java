@@ -63,7 +63,9 @@ class StackCutTest {
         Metadata metadata = new Metadata(new JsonObject(Map.of("stack", new JsonString(stack))));
         Event event =
                 Event.of(EventType.ERROR, new EventId("e"), new ServiceName("shop"), 0, "shop.Outer: failed", metadata);
-        return new Fingerprinter(GroupingPolicy.DEFAULT).group((ErrorEvent) event).fingerprint();
+        return new Fingerprinter(GroupingPolicy.DEFAULT)
+                .group((ErrorEvent) event)
+                .fingerprint();
     }
 
     @Property
