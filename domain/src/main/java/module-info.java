@@ -10,5 +10,6 @@ module io.traceops.domain {
     exports io.traceops.domain.grouping.stack;
     exports io.traceops.domain.impact;
     exports io.traceops.domain.lifecycle;
+    exports io.traceops.domain.release;
     exports io.traceops.domain.triage;
 }

@@ -5,6 +5,7 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.traceops.application.capture.BatchOutcome;
 import io.traceops.application.capture.CaptureOutcome;
+import io.traceops.application.capture.DeleteOutcome;
 import io.traceops.application.capture.EventDraft;
 import io.traceops.application.port.StoredEvent;
 import io.traceops.domain.event.EventId;
@@ -99,13 +100,15 @@ final class EventEndpoint extends EventServiceImplBase {
         if (Answers.endIfCancelled(client)) {
             return;
         }
-        boolean deleted = EventId.problemOf(request.getId()).isEmpty()
-                && useCases.captureEvents().delete(new EventId(request.getId()));
-        if (deleted) {
-            Answers.send(client, Empty.getDefaultInstance());
-        } else {
-            client.onError(Problems.notFound(
-                    "event " + request.getId(), "It never arrived, was deleted, or was dropped for room."));
+        DeleteOutcome outcome = EventId.problemOf(request.getId()).isEmpty()
+                ? useCases.captureEvents().delete(new EventId(request.getId()))
+                : DeleteOutcome.NOT_FOUND;
+        switch (outcome) {
+            case DELETED -> Answers.send(client, Empty.getDefaultInstance());
+            case NOT_FOUND ->
+                client.onError(Problems.notFound(
+                        "event " + request.getId(), "It never arrived, was deleted, or was dropped for room."));
+            case DETECTED -> client.onError(Problems.detectedDeploy(request.getId()));
         }
     }
 

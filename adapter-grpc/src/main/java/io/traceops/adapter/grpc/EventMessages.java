@@ -49,7 +49,8 @@ final class EventMessages {
                 .setServiceName(event.service().value())
                 .setTimestamp(Timestamps.write(event.timestampMicros()))
                 .setMessage(event.message())
-                .setReceivedAt(Timestamps.write(stored.receivedAtMicros()));
+                .setReceivedAt(Timestamps.write(stored.receivedAtMicros()))
+                .setDetected(event.id().isOfDetectedDeploy());
         if (!event.metadata().isEmpty()) {
             written.setMetadata(StructWriter.write(event.metadata().object()));
         }
@@ -71,6 +72,7 @@ final class EventMessages {
                 .setMessage(trigger.message())
                 .setTimestamp(Timestamps.write(trigger.timestampMicros()))
                 .setRelease(trigger.release().orElse(""))
+                .setDetected(trigger.isDetected())
                 .build();
     }
 

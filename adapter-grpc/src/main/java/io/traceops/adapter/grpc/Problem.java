@@ -46,6 +46,7 @@ final class Problem {
         INVALID_REQUEST,
         NOT_FOUND,
         ID_CONFLICT,
+        DETECTED_DEPLOY,
         BEFORE_HORIZON,
         TOO_MANY_SERVICES,
         OVERLOADED,

@@ -54,6 +54,15 @@ final class Problems {
                 .exception();
     }
 
+    static StatusRuntimeException detectedDeploy(String id) {
+        return Problem.of(
+                        Code.FAILED_PRECONDITION,
+                        Reason.DETECTED_DEPLOY,
+                        "nobody sent " + id
+                                + ": it goes with the events that name its release, or once deploys are announced")
+                .exception();
+    }
+
     static StatusRuntimeException overloaded(Duration retryAfter) {
         return Problem.of(
                         Code.RESOURCE_EXHAUSTED,

@@ -3,6 +3,7 @@ package io.traceops.adapter.memory;
 import io.traceops.adapter.memory.Judgement.Acceptable;
 import io.traceops.adapter.memory.Judgement.Contested;
 import io.traceops.adapter.memory.Judgement.Decided;
+import io.traceops.adapter.memory.Judgement.Superseding;
 import io.traceops.application.port.Receipt;
 import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.fold.Entry;
@@ -92,6 +93,7 @@ final class AppendEach {
         return switch (shard.judge(event.entry())) {
             case Decided decided -> Optional.of(decided.receipt());
             case Contested _ -> Optional.empty();
+            case Superseding _ -> Optional.of(shard.supersede(event));
             case Acceptable _ -> shard.claim(event) ? Optional.of(shard.append(event)) : Optional.empty();
         };
     }

@@ -3,6 +3,7 @@ package io.traceops.adapter.memory;
 import io.traceops.adapter.memory.Judgement.Acceptable;
 import io.traceops.adapter.memory.Judgement.Contested;
 import io.traceops.adapter.memory.Judgement.Decided;
+import io.traceops.adapter.memory.Judgement.Superseding;
 import io.traceops.application.port.AppendResult;
 import io.traceops.application.port.AppendResult.Appended;
 import io.traceops.application.port.AppendResult.NoneAppended;
@@ -34,6 +35,9 @@ final class BatchAttempt {
 
     /** The indexes of the events that are to be stored. */
     private final List<Integer> fresh = new ArrayList<>();
+
+    /** The indexes of those that take the place of what is stored under their ids. */
+    private final BitSet superseding = new BitSet();
 
     /** The indexes of those whose ids are taken and that are not stored yet. */
     private final BitSet claimed = new BitSet();
@@ -91,6 +95,7 @@ final class BatchAttempt {
             }
             switch (shard.get().judge(event.entry())) {
                 case Acceptable _ -> fresh.add(i);
+                case Superseding _ -> superseding.set(i);
                 case Contested _ -> contested.add(i);
                 case Decided(Receipt.Refused refusal) -> refusals.put(i, refusal);
                 case Decided(Receipt receipt) -> receipts[i] = receipt;
@@ -120,12 +125,21 @@ final class BatchAttempt {
         for (int i = 0; i < events.size(); i++) {
             Receipt known = receipts[i];
             if (known == null) {
-                claimed.clear(i);
-                known = shard(events.get(i)).orElseThrow().append(events.get(i));
+                known = append(i);
             }
             all.add(known);
         }
         return all;
+    }
+
+    private Receipt append(int index) {
+        Pending event = events.get(index);
+        ServiceShard shard = shard(event).orElseThrow();
+        if (superseding.get(index)) {
+            return shard.supersede(event);
+        }
+        claimed.clear(index);
+        return shard.append(event);
     }
 
     private Optional<ServiceShard> shard(Pending event) {

@@ -15,7 +15,8 @@ final class BoundNotices {
     enum Bound {
         EVENTS("stored events", "the oldest events of the largest services are dropped, issues keep their counts"),
         ISSUES("issues", "the issues that were seen longest ago are forgotten"),
-        SERVICES("services", "events of further services are refused");
+        SERVICES("services", "events of further services are refused"),
+        RELEASES("releases of one service, or many of all", "a further release is not taken for a deploy");
 
         private final String what;
         private final String consequence;

@@ -47,13 +47,23 @@ final class IdStripe {
 
     /** @throws IllegalStateException if another array or none is here under the id: an index has lost its event */
     void remove(int hash, byte[] event) {
+        int at = placeOf(hash, event);
+        events[at] = null;
+        size--;
+        closeGap(at);
+    }
+
+    /** @throws IllegalStateException if another array or none is here under the id: an index has lost its event */
+    void replace(int hash, byte[] event, byte[] successor) {
+        events[placeOf(hash, event)] = successor;
+    }
+
+    private int placeOf(int hash, byte[] event) {
         int at = place(hash, event, EventBytes.idFrom(event), EventBytes.idLength(event));
         if (!EventBytes.areSame(events[at], event)) {
             throw new IllegalStateException("event " + EventBytes.id(event) + " is not in the id table");
         }
-        events[at] = null;
-        size--;
-        closeGap(at);
+        return at;
     }
 
     /** Where the id is, or the free place where it belongs. */

@@ -61,6 +61,15 @@ final class IdTable {
         }
     }
 
+    /** Puts an event in the place of the one that is there under the same id. */
+    void replace(byte[] event, byte[] successor) {
+        long idHash = hashOf(event);
+        IdStripe stripe = stripe(idHash);
+        synchronized (stripe) {
+            stripe.replace((int) idHash, event, successor);
+        }
+    }
+
     /** How many ids there are. Exact only while nobody writes. */
     long size() {
         long size = 0;

@@ -7,6 +7,9 @@ sealed interface Judgement {
     /** It can be stored, if its id can be claimed. */
     record Acceptable() implements Judgement {}
 
+    /** It takes the place of a poorer report of the same failure. */
+    record Superseding() implements Judgement {}
+
     /** It is stored already or refused. */
     record Decided(Receipt receipt) implements Judgement {}
 

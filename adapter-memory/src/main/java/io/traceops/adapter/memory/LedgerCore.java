@@ -25,6 +25,7 @@ record LedgerCore(
         IdTable ids,
         ConcurrentMap<IssueId, ServiceName> issueServices,
         ServiceNumbers numbers,
+        ReleaseRoom releaseRoom,
         Tally tally,
         BoundNotices notices) {
     static LedgerCore of(
@@ -38,6 +39,7 @@ record LedgerCore(
                 new IdTable(IdHash.random()),
                 new ConcurrentHashMap<>(),
                 new ServiceNumbers(limits.servicesMax()),
+                new ReleaseRoom(MemoryLimits.RELEASES_MAX),
                 new Tally(),
                 new BoundNotices());
     }

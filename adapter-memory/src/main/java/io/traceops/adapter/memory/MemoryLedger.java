@@ -70,7 +70,7 @@ public final class MemoryLedger implements ServiceLedger {
 
     @Override
     public boolean delete(EventId id) {
-        return finder.delete(id);
+        return !id.isOfDetectedDeploy() && finder.delete(id);
     }
 
     @Override

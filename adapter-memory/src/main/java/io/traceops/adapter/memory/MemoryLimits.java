@@ -12,6 +12,9 @@ package io.traceops.adapter.memory;
 public record MemoryLimits(int eventsMax, int issuesMax, int servicesMax, int exactUsersMax) {
     public static final MemoryLimits DEFAULT = new MemoryLimits(1_000_000, 250_000, 10_000, 10_000);
 
+    /** The most releases that are told apart over all services. */
+    static final int RELEASES_MAX = 100_000;
+
     public MemoryLimits {
         requireAtLeast(1, eventsMax, "events");
         requireAtLeast(1, issuesMax, "issues");

@@ -18,6 +18,7 @@ import io.traceops.domain.fold.Stored.StoredError;
 import io.traceops.domain.fold.Stored.StoredTrigger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that is stored of one service, and how each change of the fold alters it. Guarded by the shard's lock. */
 final class ServiceContent {
@@ -62,13 +63,26 @@ final class ServiceContent {
      * @param event the one event that the step is about
      */
     void apply(Step step, byte[] event) {
+        apply(step, event, null);
+    }
+
+    /**
+     * Carries out a step that removes an event, and hands its id on.
+     *
+     * @param successor what is to have the event's id; it does not take its place among the events yet
+     */
+    void replace(Step removal, byte[] event, byte[] successor) {
+        apply(removal, event, successor);
+    }
+
+    private void apply(Step step, byte[] event, byte @Nullable [] successor) {
         for (Change change : step.changes()) {
-            apply(change, event);
+            apply(change, event, successor);
         }
         tell(step);
     }
 
-    private void apply(Change change, byte[] event) {
+    private void apply(Change change, byte[] event, byte @Nullable [] successor) {
         switch (change) {
             case IssueOpened opened -> {
                 issues.open(opened.state());
@@ -86,7 +100,7 @@ final class ServiceContent {
                 }
             }
             case EventRemoved _ -> {
-                takeOut(event);
+                takeOut(event, successor);
                 if (EventBytes.isError(event)) {
                     issues.removeOccurrence(event);
                 }
@@ -98,7 +112,7 @@ final class ServiceContent {
     }
 
     private void settle(EventSettled settled, byte[] event) {
-        takeOut(event);
+        takeOut(event, null);
         switch (settled.event()) {
             case StoredError _ -> issues.settleOccurrence(event);
             case StoredTrigger dropped -> triggers.retain(dropped.trigger());
@@ -107,9 +121,13 @@ final class ServiceContent {
         triggers.forgetBehind(horizonMicros);
     }
 
-    private void takeOut(byte[] event) {
+    private void takeOut(byte[] event, byte @Nullable [] successor) {
         events.remove(event);
-        core.ids().remove(event);
+        if (successor == null) {
+            core.ids().remove(event);
+        } else {
+            core.ids().replace(event, successor);
+        }
     }
 
     /** Gives an issue up for room. */

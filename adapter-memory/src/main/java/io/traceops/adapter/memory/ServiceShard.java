@@ -3,14 +3,17 @@ package io.traceops.adapter.memory;
 import io.traceops.adapter.memory.Judgement.Acceptable;
 import io.traceops.adapter.memory.Judgement.Contested;
 import io.traceops.adapter.memory.Judgement.Decided;
+import io.traceops.adapter.memory.Judgement.Superseding;
 import io.traceops.application.port.Receipt;
 import io.traceops.application.port.StoredEvent;
+import io.traceops.domain.event.Event;
 import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.fold.Entry;
 import io.traceops.domain.fold.Verdict.BeforeHorizon;
 import io.traceops.domain.fold.Verdict.Conflict;
 import io.traceops.domain.fold.Verdict.Duplicate;
 import io.traceops.domain.fold.Verdict.Fresh;
+import io.traceops.domain.fold.Verdict.Richer;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -30,6 +33,7 @@ final class ServiceShard {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final ServiceContent content;
     private final ShardReading reading;
+    private final ServiceReleases releases;
     private boolean retired;
     private volatile Figures figures = Figures.NONE;
 
@@ -39,6 +43,7 @@ final class ServiceShard {
         this.number = number;
         this.content = new ServiceContent(core, name);
         this.reading = new ShardReading(core, name, number, content);
+        this.releases = new ServiceReleases(core, name, number, content, reading);
     }
 
     ServiceName name() {
@@ -86,11 +91,13 @@ final class ServiceShard {
 
     void retire() {
         retired = true;
+        releases.close();
     }
 
     Judgement judge(Entry entry) {
         return switch (core.fold().judge(reading, entry)) {
             case Fresh _ -> new Acceptable();
+            case Richer _ -> new Superseding();
             case Duplicate duplicate ->
                 new Decided(new Receipt.AlreadyStored(
                         reading.storedEvent(duplicate.stored().id()).orElseThrow()));
@@ -110,11 +117,24 @@ final class ServiceShard {
     Receipt.Stored append(Pending claimed) {
         Entry entry = claimed.entry();
         content.apply(core.fold().add(reading, entry), claimed.bytes());
+        releases.added(claimed);
         return new Receipt.Stored(StoredEvent.of(entry, EventBytes.receivedAtMicros(claimed.bytes())));
     }
 
+    /** Stores an event in the place of the poorer report of the same failure that is stored under its id. */
+    Receipt.Stored supersede(Pending richer) {
+        EventBytes.setServiceNumber(richer.bytes(), number);
+        byte[] poorer = core.ids().find(richer.id()).orElseThrow();
+        Event removed = EventCodec.event(poorer, name);
+        content.replace(core.fold().remove(reading, content.stored(poorer)), poorer, richer.bytes());
+        releases.removed(removed, EventBytes.receivedAtMicros(poorer));
+        return append(richer);
+    }
+
     void delete(byte[] event) {
+        Event removed = EventCodec.event(event, name);
         content.apply(core.fold().remove(reading, content.stored(event)), event);
+        releases.removed(removed, EventBytes.receivedAtMicros(event));
     }
 
     /** Drops the oldest events, at most so many, and says how many there were. */

@@ -36,8 +36,10 @@ final class Batch {
             return;
         }
         places.add(known);
-        if (!entry.repeats(distinct.get(known).event())) {
+        if (entry.conflictsWith(distinct.get(known).event())) {
             rejections.put(index, new Rejection.Conflict(id));
+        } else if (entry.isRicherThan(distinct.get(known).event())) {
+            distinct.set(known, entry);
         }
     }
 
@@ -66,7 +68,7 @@ final class Batch {
         for (int place = 0; place < distinct.size(); place++) {
             Entry entry = distinct.get(place);
             EventId id = entry.event().id();
-            if (stored.apply(id).filter(event -> !entry.repeats(event)).isPresent()) {
+            if (stored.apply(id).filter(entry::conflictsWith).isPresent()) {
                 rejections.putIfAbsent(firstIndexes.get(place), new Rejection.Conflict(id));
             }
         }

@@ -96,9 +96,13 @@ public final class CaptureEvents {
         return store(drafts, batch, nowMicros);
     }
 
-    /** Takes an event out of the set, as if it had never arrived; false if there is none with this id. */
-    public boolean delete(EventId id) {
-        return ledger.delete(id);
+    /** Takes an event out of the set, as if it had never arrived. */
+    public DeleteOutcome delete(EventId id) {
+        if (ledger.delete(id)) {
+            return DeleteOutcome.DELETED;
+        }
+        boolean isDetected = id.isOfDetectedDeploy() && ledger.event(id).isPresent();
+        return isDetected ? DeleteOutcome.DETECTED : DeleteOutcome.NOT_FOUND;
     }
 
     private BatchOutcome store(List<EventDraft> drafts, Batch batch, long nowMicros) {

@@ -41,7 +41,9 @@ final class DraftValidator {
 
     Checked check(EventDraft draft, long nowMicros) {
         List<Violation> violations = new ArrayList<>(draft.malformed());
-        draft.id().flatMap(EventId::problemOf).ifPresent(problem -> violations.add(new Violation("id", problem)));
+        draft.id()
+                .flatMap(DraftValidator::idProblem)
+                .ifPresent(problem -> violations.add(new Violation("id", problem)));
         if (draft.type().isEmpty() && isAbsent(draft, "eventType")) {
             violations.add(new Violation("eventType", "is required: ERROR, DEPLOY or CONFIG_CHANGE"));
         }
@@ -55,6 +57,14 @@ final class DraftValidator {
                 ? new Checked.Valid(
                         entry(event(draft, nowMicros), draft.timestampMicros().isPresent()))
                 : new Checked.Invalid(violations);
+    }
+
+    private static Optional<String> idProblem(String id) {
+        return EventId.problemOf(id)
+                .or(() -> id.startsWith(EventId.DETECTED_PREFIX)
+                        ? Optional.of(
+                                "begins with " + EventId.DETECTED_PREFIX + ", as only deploys do that nobody sent")
+                        : Optional.empty());
     }
 
     private static void checkServiceName(EventDraft draft, List<Violation> violations) {

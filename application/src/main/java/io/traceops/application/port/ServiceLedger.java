@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Keeps the events and issues of all services by running {@link io.traceops.domain.fold.ServiceFold} on every event.
+ * Keeps the events and issues of all services by running {@link io.traceops.domain.fold.ServiceFold} on every event, and
+ * on the deploys that {@link io.traceops.domain.release.ReleaseBook} detects in them.
  *
  * <p>Work on one service is serial; services run in parallel. Every method is safe to call from any thread. A ledger
  * tells its {@link TransitionListener} of the transitions of a step after it has applied it, in the order of the steps of a
@@ -27,7 +28,10 @@ public interface ServiceLedger {
     /** Stores each event on its own: one that is refused keeps no other from being stored. One receipt for each. */
     List<Receipt> appendEach(List<? extends Entry> entries, long receivedAtMicros);
 
-    /** Takes an event out of the set; false if there is none with this id. */
+    /**
+     * Takes an event out of the set; false if there is none with this id. A detected deploy is not of the set: it follows
+     * from events that are, and goes with them.
+     */
     boolean delete(EventId id);
 
     Optional<StoredEvent> event(EventId id);

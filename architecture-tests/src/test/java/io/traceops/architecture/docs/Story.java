@@ -22,6 +22,7 @@ import io.traceops.domain.grouping.GroupingPolicy;
 import io.traceops.domain.impact.PriorityPolicy;
 import io.traceops.domain.impact.SeverityPolicy;
 import io.traceops.domain.lifecycle.LifecyclePolicy;
+import io.traceops.domain.release.DetectionPolicy;
 import io.traceops.domain.triage.Issue;
 import io.traceops.domain.triage.TriagePolicy;
 import java.time.Duration;
@@ -57,7 +58,7 @@ final class Story {
                 PriorityPolicy.DEFAULT);
         this.ledger = new MemoryLedger(
                 MemoryLimits.DEFAULT,
-                new FoldPolicy(policy.lifecycle(), policy.correlation(), policy.severity()),
+                new FoldPolicy(policy.lifecycle(), policy.correlation(), policy.severity(), DetectionPolicy.DEFAULT),
                 new HllDistinctSketches(),
                 _ -> {});
         this.capture = new CaptureEvents(

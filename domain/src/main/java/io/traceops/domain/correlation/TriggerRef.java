@@ -24,6 +24,11 @@ public record TriggerRef(Moment moment, EventType type, String message, Optional
                 trigger.metadata().release());
     }
 
+    /** Whether nobody announced it: its service began to name its release. */
+    public boolean isDetected() {
+        return moment.id().isOfDetectedDeploy();
+    }
+
     public long timestampMicros() {
         return moment.timestampMicros();
     }

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record EventId(String value) implements Comparable<EventId> {
     public static final int LENGTH_MAX = 64;
 
+    /** How the ids begin that adapters derive from a failure which telemetry reports more than once. */
+    public static final String REPORT_PREFIX = "otel:";
+
+    /** How the ids of detected deploys begin. */
+    public static final String DETECTED_PREFIX = "detected:";
+
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:-";
 
     /** By character: ids are checked wherever one is made, several times for each event. */
@@ -35,6 +41,19 @@ public record EventId(String value) implements Comparable<EventId> {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether the id was derived from a failure that may be reported several times, with contents that differ; see
+     * {@link io.traceops.domain.fold.ServiceFold#judge}.
+     */
+    public boolean isOfReport() {
+        return value.startsWith(REPORT_PREFIX);
+    }
+
+    /** Whether the id is that of a deploy that nobody announced; no client may use such an id. */
+    public boolean isOfDetectedDeploy() {
+        return value.startsWith(DETECTED_PREFIX);
     }
 
     private static boolean isAllowed(char c) {

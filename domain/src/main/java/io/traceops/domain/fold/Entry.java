@@ -26,6 +26,16 @@ public sealed interface Entry {
     /** A trigger. */
     record TriggerEntry(Trigger event, boolean timestampGiven) implements Entry {}
 
+    /** Whether a stored event has the id of this one and tells of something else. */
+    default boolean conflictsWith(Event stored) {
+        return !repeats(stored) && !Reports.areOfOneFailure(event(), stored);
+    }
+
+    /** Whether this is another report of the failure that a stored event tells of, and says more of it. */
+    default boolean isRicherThan(Event stored) {
+        return !repeats(stored) && Reports.areOfOneFailure(event(), stored) && Reports.isRicher(event(), stored);
+    }
+
     /** Whether a stored event is this one sent again. */
     default boolean repeats(Event stored) {
         Event sent = event();

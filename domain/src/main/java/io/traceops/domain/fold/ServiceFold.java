@@ -9,6 +9,7 @@ import io.traceops.domain.fold.Verdict.BeforeHorizon;
 import io.traceops.domain.fold.Verdict.Conflict;
 import io.traceops.domain.fold.Verdict.Duplicate;
 import io.traceops.domain.fold.Verdict.Fresh;
+import io.traceops.domain.fold.Verdict.Richer;
 import java.util.Optional;
 
 /**
@@ -31,20 +32,32 @@ public final class ServiceFold {
         this.triggers = new TriggerFold(policy);
     }
 
-    /** Whether an event may take its place. The fold itself does not ask again. */
+    /**
+     * Whether an event may take its place. The fold itself does not ask again.
+     *
+     * <p>An id stands for one event. Reports of one failure share an id that was derived from the failure: of these, the one
+     * that names a route stands before the one that does not, then the one with a stack, then the earlier one. A store that
+     * is told that an event is {@link Richer} removes what is stored and adds the event, as one change.
+     */
     public Verdict judge(ServiceView view, Entry entry) {
         Event sent = entry.event();
         Optional<Event> stored = view.event(sent.id());
+        boolean isBeforeHorizon = sent.timestampMicros() < view.horizonMicros();
         if (stored.isPresent()) {
-            return entry.repeats(stored.get()) ? new Duplicate(stored.get()) : new Conflict(stored.get());
+            return entry.conflictsWith(stored.get())
+                    ? new Conflict(stored.get())
+                    : judgeAgain(entry, stored.get(), isBeforeHorizon);
         }
-        if (sent.timestampMicros() < view.horizonMicros()) {
-            return new BeforeHorizon(view.horizonMicros());
-        }
-        return new Fresh();
+        return isBeforeHorizon ? new BeforeHorizon(view.horizonMicros()) : new Fresh();
     }
 
-    /** Adds an event that was judged {@link Fresh}. */
+    /** Where what is stored and what was sent tell of the same. */
+    private static Verdict judgeAgain(Entry entry, Event stored, boolean isBeforeHorizon) {
+        boolean givesWay = !isBeforeHorizon && entry.isRicherThan(stored);
+        return givesWay ? new Richer(stored) : new Duplicate(stored);
+    }
+
+    /** Adds an event that was judged {@link Fresh}, or {@link Richer} than one that was removed since. */
     public Step add(ServiceView view, Entry entry) {
         return switch (entry) {
             case ErrorEntry error -> errors.add(view, error);

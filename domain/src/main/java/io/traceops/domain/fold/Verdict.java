@@ -7,8 +7,11 @@ public sealed interface Verdict {
     /** It is new. */
     record Fresh() implements Verdict {}
 
-    /** The same event is stored already; nothing is to be done. */
+    /** The same event, or a richer report of the same failure, is stored already; nothing is to be done. */
     record Duplicate(Event stored) implements Verdict {}
+
+    /** A poorer report of the same failure is stored under its id, and gives way. */
+    record Richer(Event stored) implements Verdict {}
 
     /** Another event is stored under its id. */
     record Conflict(Event stored) implements Verdict {}

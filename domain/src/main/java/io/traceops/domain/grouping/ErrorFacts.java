@@ -12,12 +12,17 @@ import java.util.Optional;
  *
  * @param message the raw message
  * @param stack where it was raised
+ * @param exceptionType the class of the innermost failure, beside a stack that came as data; a stack as text names it itself
  * @param route the raw route that it was met on; of a URL, only its path will count
  * @param clientFingerprint the parts of the client's own fingerprint, in which {@code {{ default }}} stands for
  *     message, frame and route; absent if it sent none, never empty
  */
 public record ErrorFacts(
-        String message, StackEvidence stack, Optional<String> route, Optional<List<String>> clientFingerprint) {
+        String message,
+        StackEvidence stack,
+        Optional<String> exceptionType,
+        Optional<String> route,
+        Optional<List<String>> clientFingerprint) {
     public ErrorFacts {
         clientFingerprint = clientFingerprint.map(List::copyOf);
     }
@@ -25,7 +30,12 @@ public record ErrorFacts(
     /** Reads an event. Total: no event is refused. */
     public static ErrorFacts of(ErrorEvent event) {
         Metadata metadata = event.metadata();
-        return new ErrorFacts(event.message(), StackMember.of(metadata), route(event), ClientFingerprint.of(metadata));
+        return new ErrorFacts(
+                event.message(),
+                StackMember.of(metadata),
+                text(metadata, "exceptionType").or(() -> text(metadata, "exception.type")),
+                route(event),
+                ClientFingerprint.of(metadata));
     }
 
     private static Optional<String> route(ErrorEvent event) {

@@ -70,7 +70,7 @@ public final class Fingerprinter {
     }
 
     private Grouping group(ErrorFacts facts, DecisionLog messageLog, DecisionLog frameLog, DecisionLog routeLog) {
-        Optional<TopFrame> top = topFrame(facts.stack(), frameLog);
+        Optional<TopFrame> top = topFrame(facts, frameLog);
         boolean pinned = top.isPresent() && top.get().pinned();
         String message = switch (policy.message()) {
             case EXACT -> facts.message();
@@ -82,14 +82,14 @@ public final class Fingerprinter {
         return digest(message, frame, route, facts.clientFingerprint());
     }
 
-    private Optional<TopFrame> topFrame(StackEvidence evidence, DecisionLog log) {
-        return switch (evidence) {
+    private Optional<TopFrame> topFrame(ErrorFacts facts, DecisionLog log) {
+        return switch (facts.stack()) {
             // Whoever wants to know how a stack is read has it read.
             case StackText text ->
                 log.isRecording()
                         ? stacks.read(text.raw(), log)
                         : memo.topFrame(text.raw(), raw -> stacks.read(raw, log));
-            case StackFrames frames -> stacks.read(frames.frames(), Optional.empty(), log);
+            case StackFrames frames -> stacks.read(frames.frames(), facts.exceptionType(), log);
             case NoStack _ -> Optional.empty();
         };
     }

@@ -1,7 +1,6 @@
 package io.traceops.domain.triage;
 
 import io.traceops.domain.correlation.TriggerRef;
-import io.traceops.domain.event.EventType;
 import io.traceops.domain.event.Text;
 import io.traceops.domain.grouping.text.MessageLines;
 import io.traceops.domain.impact.HumanDuration;
@@ -91,7 +90,10 @@ final class PriorityReason {
 
     /** {@code deploy v1.4.2} or {@code config change "raise pool size"}. */
     private static String name(TriggerRef trigger) {
-        String kind = trigger.type() == EventType.DEPLOY ? "deploy" : "config change";
+        String kind = switch (trigger.type()) {
+            case DEPLOY -> trigger.isDetected() ? "detected deploy" : "deploy";
+            case CONFIG_CHANGE, ERROR -> "config change";
+        };
         String which = trigger.release()
                 .map(release -> Text.cut(oneLine(release), TRIGGER_TEXT_LENGTH_MAX))
                 .orElseGet(() -> trigger.message().isBlank()

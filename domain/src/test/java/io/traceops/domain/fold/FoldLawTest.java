@@ -12,6 +12,7 @@ import io.traceops.domain.lifecycle.IssueState;
 import io.traceops.domain.lifecycle.Lifecycle;
 import io.traceops.domain.lifecycle.LifecyclePolicy;
 import io.traceops.domain.lifecycle.Transition;
+import io.traceops.domain.release.DetectionPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -155,6 +156,7 @@ class FoldLawTest {
         return new FoldPolicy(
                 new LifecyclePolicy(Duration.ofSeconds(verificationSeconds)),
                 new CorrelationPolicy(Duration.ofSeconds(4)),
-                SeverityPolicy.DEFAULT);
+                SeverityPolicy.DEFAULT,
+                DetectionPolicy.DEFAULT);
     }
 }

@@ -39,7 +39,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The simplest store of one service that runs the fold: sorted maps, for the tests of the domain. */
-public final class ServiceInMemory implements ServiceView {
+public class ServiceInMemory implements ServiceView {
     private final ServiceFold fold;
     private final NavigableMap<Moment, Event> events = new TreeMap<>();
     private final Map<EventId, Event> byId = new HashMap<>();

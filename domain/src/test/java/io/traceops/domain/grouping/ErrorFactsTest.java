@@ -27,7 +27,7 @@ class ErrorFactsTest {
     @Test
     void event_withoutMetadata_saysItsMessageAlone() {
         assertThat(ErrorFacts.of(error("boom")))
-                .isEqualTo(new ErrorFacts("boom", NoStack.NONE, Optional.empty(), Optional.empty()));
+                .isEqualTo(new ErrorFacts("boom", NoStack.NONE, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import io.traceops.domain.fold.FoldPolicy;
 import io.traceops.domain.fold.ServiceInMemory;
 import io.traceops.domain.grouping.Fingerprint;
 import io.traceops.domain.impact.SeverityPolicy;
+import io.traceops.domain.release.DetectionPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -241,8 +242,11 @@ class LifecycleTest {
     }
 
     private static Story given(Duration verification, Entry... entries) {
-        FoldPolicy policy =
-                new FoldPolicy(new LifecyclePolicy(verification), CorrelationPolicy.DEFAULT, SeverityPolicy.DEFAULT);
+        FoldPolicy policy = new FoldPolicy(
+                new LifecyclePolicy(verification),
+                CorrelationPolicy.DEFAULT,
+                SeverityPolicy.DEFAULT,
+                DetectionPolicy.DEFAULT);
         ServiceInMemory service = new ServiceInMemory(policy);
         List.of(entries).forEach(service::add);
         return new Story(service, policy);

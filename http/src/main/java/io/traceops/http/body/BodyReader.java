@@ -82,8 +82,7 @@ public final class BodyReader {
         } catch (ArrivingInput.TooSlow _) {
             return refused(Problems.bodyTooSlow(BodyLimits.TIME_MAX));
         } catch (ArrivingInput.Broken _) {
-            return new Collected.Refused(
-                    Problems.malformedBody("is broken off or not framed as HTTP has it"), true);
+            return new Collected.Refused(Problems.malformedBody("is broken off or not framed as HTTP has it"), true);
         } catch (IOException _) {
             return refused(Problems.malformedBody("is not " + coding.wireName() + ", or only a part of it"));
         }

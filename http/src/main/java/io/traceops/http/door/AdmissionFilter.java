@@ -8,9 +8,9 @@ import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.context.event.HttpRequestTerminatedEvent;
-import io.traceops.http.problem.Problems;
 import io.traceops.application.capture.Admission;
 import io.traceops.http.body.BodyHeaders;
+import io.traceops.http.problem.Problems;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,8 +3,8 @@ package io.traceops.http.problem;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.traceops.http.json.EpochMillis;
 import io.traceops.application.capture.Violation;
+import io.traceops.http.json.EpochMillis;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,8 +5,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.traceops.http.json.JsonOutput;
 import io.traceops.application.capture.Violation;
+import io.traceops.http.json.JsonOutput;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +79,8 @@ public final class Problems {
                 HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                 Problem.of(
                         "body too dense",
-                        "A body unpacks to at most " + ratioMax + " times its size. Send it without Content-Encoding."));
+                        "A body unpacks to at most " + ratioMax
+                                + " times its size. Send it without Content-Encoding."));
     }
 
     /** 415. */

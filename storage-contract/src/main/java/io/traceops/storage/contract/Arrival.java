@@ -44,7 +44,7 @@ final class Arrival {
      * @param passingPrefix the start of the ids of the events that are deleted
      */
     static Arrival inBatches(Random random, List<EventSample> events, String passingPrefix) {
-        RandomHistory others = new RandomHistory(random, passingPrefix);
+        RandomHistory others = new RandomHistory(random, passingPrefix).namingReleases();
         Arrival arrival = new Arrival();
         List<EventId> toDelete = new ArrayList<>();
         int at = 0;

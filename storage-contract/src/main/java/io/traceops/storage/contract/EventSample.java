@@ -86,6 +86,12 @@ record EventSample(
         return with("fingerprint", new JsonArray(List.of(new JsonString(fingerprint))));
     }
 
+    /** From a release, in an environment unless that is empty. */
+    EventSample in(String release, String environment) {
+        EventSample named = with("release", new JsonString(release));
+        return environment.isEmpty() ? named : named.with("environment", new JsonString(environment));
+    }
+
     EventSample with(String name, JsonValue value) {
         Map<String, JsonValue> more = new TreeMap<>(metadata);
         more.put(name, value);

@@ -25,7 +25,8 @@ interface LawContract extends LedgerHarness {
         for (long seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
             LedgerSettings settings = settings(verificationMinutes, random);
-            List<EventSample> history = new RandomHistory(random, "h").events(40, 3);
+            List<EventSample> history =
+                    new RandomHistory(random, "h").namingReleases().events(40, 3);
             OpenLedger inOrder = open(settings);
             history.forEach(inOrder::append);
             OpenLedger scrambled = open(settings);
@@ -46,7 +47,8 @@ interface LawContract extends LedgerHarness {
         for (long seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
             LedgerSettings settings = settings(verificationMinutes, random);
-            List<EventSample> history = new RandomHistory(random, "h").events(40, 3);
+            List<EventSample> history =
+                    new RandomHistory(random, "h").namingReleases().events(40, 3);
             OpenLedger ledger = open(settings);
             Arrival.scrambled(random, history).into(ledger);
 

@@ -17,6 +17,8 @@ public abstract class LedgerContract
         implements AppendContract,
                 BatchContract,
                 DeletionContract,
+                ReportContract,
+                DetectedDeployContract,
                 SliceContract,
                 IssueContract,
                 TransitionContract,

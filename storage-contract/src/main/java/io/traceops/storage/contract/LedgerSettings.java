@@ -4,6 +4,7 @@ import io.traceops.domain.correlation.CorrelationPolicy;
 import io.traceops.domain.fold.FoldPolicy;
 import io.traceops.domain.impact.SeverityPolicy;
 import io.traceops.domain.lifecycle.LifecyclePolicy;
+import io.traceops.domain.release.DetectionPolicy;
 import java.time.Duration;
 
 /**
@@ -36,15 +37,19 @@ public record LedgerSettings(int eventsMax, int issuesMax, int servicesMax, int 
     }
 
     public LedgerSettings withVerification(Duration verification) {
-        return with(new LifecyclePolicy(verification), policy.correlation());
+        return with(new LifecyclePolicy(verification), policy.correlation(), policy.detection());
     }
 
     public LedgerSettings withCorrelationWindow(Duration window) {
-        return with(policy.lifecycle(), new CorrelationPolicy(window));
+        return with(policy.lifecycle(), new CorrelationPolicy(window), policy.detection());
     }
 
-    private LedgerSettings with(LifecyclePolicy lifecycle, CorrelationPolicy correlation) {
-        FoldPolicy changed = new FoldPolicy(lifecycle, correlation, SeverityPolicy.DEFAULT);
+    public LedgerSettings withDetection(DetectionPolicy detection) {
+        return with(policy.lifecycle(), policy.correlation(), detection);
+    }
+
+    private LedgerSettings with(LifecyclePolicy lifecycle, CorrelationPolicy correlation, DetectionPolicy detection) {
+        FoldPolicy changed = new FoldPolicy(lifecycle, correlation, SeverityPolicy.DEFAULT, detection);
         return new LedgerSettings(eventsMax, issuesMax, servicesMax, exactUsersMax, changed);
     }
 }

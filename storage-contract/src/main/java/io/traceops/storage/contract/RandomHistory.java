@@ -16,12 +16,19 @@ final class RandomHistory {
 
     private final Random random;
     private final String idPrefix;
+    private boolean namesReleases;
     private int made;
 
     /** @param idPrefix keeps the ids apart from those of another history */
     RandomHistory(Random random, String idPrefix) {
         this.random = random;
         this.idPrefix = idPrefix;
+    }
+
+    /** Lets some of the events name a release. */
+    RandomHistory namingReleases() {
+        namesReleases = true;
+        return this;
     }
 
     List<EventSample> events(int countMax, int servicesMax) {
@@ -40,6 +47,9 @@ final class RandomHistory {
             case 2 -> EventSample.configChange(id, "00:00");
             default -> error(id);
         };
+        if (namesReleases && random.nextInt(3) == 0) {
+            sample = sample.in("v" + random.nextInt(3), random.nextInt(4) == 0 ? "staging" : "");
+        }
         return sample.of("service " + random.nextInt(servicesMax))
                 .atMicros(random.nextInt(MINUTES) * MINUTE_MICROS + (random.nextInt(4) == 0 ? 1 : 0));
     }

@@ -43,6 +43,8 @@ final class ReferenceModel {
                         case TriggerEntry trigger -> triggers.add(trigger.event());
                     }
                 });
+        triggers.addAll(ReferenceReleases.detectedIn(set));
+        triggers.sort(Comparator.comparing(Event::moment));
     }
 
     /** All issues in the order of their ids. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.traceops.application.capture.BatchOutcome;
 import io.traceops.application.capture.CaptureOutcome;
+import io.traceops.application.capture.DeleteOutcome;
 import io.traceops.application.capture.CaptureOutcome.Accepted;
 import io.traceops.application.capture.CaptureOutcome.Duplicate;
 import io.traceops.application.capture.CaptureOutcome.Rejected;
@@ -168,8 +169,8 @@ public abstract class UseCasesContract {
     void delete_storedEvent_isGoneOnce() {
         use.given(error("e1", "api", 5, "boom"));
 
-        assertThat(use.capture.delete(new EventId("e1"))).isTrue();
-        assertThat(use.capture.delete(new EventId("e1"))).isFalse();
+        assertThat(use.capture.delete(new EventId("e1"))).isEqualTo(DeleteOutcome.DELETED);
+        assertThat(use.capture.delete(new EventId("e1"))).isEqualTo(DeleteOutcome.NOT_FOUND);
         assertThat(use.browse.event("e1")).isInstanceOf(Answer.NotFound.class);
     }
 

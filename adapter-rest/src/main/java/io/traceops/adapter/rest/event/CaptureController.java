@@ -15,24 +15,26 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.traceops.adapter.rest.RestBodies;
 import io.traceops.adapter.rest.api.MayBeRefused;
 import io.traceops.adapter.rest.api.MayNotExist;
 import io.traceops.adapter.rest.api.Stores;
 import io.traceops.adapter.rest.api.TakesBody;
 import io.traceops.adapter.rest.api.TakesBoundedBody;
-import io.traceops.adapter.rest.RestBodies;
-import io.traceops.http.body.BodyReader;
 import io.traceops.adapter.rest.event.EventBatchReader.Batch;
-import io.traceops.http.json.JsonInput;
 import io.traceops.adapter.rest.problem.Answers;
-import io.traceops.http.problem.Problems;
 import io.traceops.adapter.rest.problem.Rejections;
 import io.traceops.application.capture.BatchOutcome;
 import io.traceops.application.capture.CaptureEvents;
 import io.traceops.application.capture.CaptureOutcome;
+import io.traceops.application.capture.DeleteOutcome;
 import io.traceops.application.capture.EventDraft;
 import io.traceops.application.port.StoredEvent;
 import io.traceops.domain.event.EventId;
+import io.traceops.http.body.BodyReader;
+import io.traceops.http.json.JsonInput;
+import io.traceops.http.problem.Problem;
+import io.traceops.http.problem.Problems;
 import java.util.List;
 
 /** Takes events in and out of the set. */
@@ -91,12 +93,26 @@ final class CaptureController {
     /** Takes an event out, as if it had never arrived. */
     @Delete("/events/{id}")
     @ApiResponse(responseCode = "204", description = "It is gone.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "It is a deploy that was detected, not sent.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
     @MayNotExist
     MutableHttpResponse<?> deleteEvent(String id) {
-        boolean isDeleted = EventId.problemOf(id).isEmpty() && capture.delete(new EventId(id));
-        return isDeleted
-                ? HttpResponse.noContent()
-                : Problems.notFound("event " + id, "It never arrived, was deleted, or was dropped for room.");
+        DeleteOutcome outcome =
+                EventId.problemOf(id).isEmpty() ? capture.delete(new EventId(id)) : DeleteOutcome.NOT_FOUND;
+        return switch (outcome) {
+            case DELETED -> HttpResponse.noContent();
+            case NOT_FOUND ->
+                Problems.notFound("event " + id, "It never arrived, was deleted, or was dropped for room.");
+            case DETECTED ->
+                Problems.answer(
+                        HttpStatus.CONFLICT,
+                        Problem.of(
+                                "detected deploy",
+                                "Nobody sent it: it goes with the events that name its release, or once deploys are"
+                                        + " announced."));
+        };
     }
 
     private MutableHttpResponse<byte[]> capture(EventDraft draft) {

@@ -3,11 +3,11 @@ package io.traceops.adapter.rest.event;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.traceops.http.json.EpochMillis;
 import io.traceops.application.port.StoredEvent;
 import io.traceops.domain.event.Event;
 import io.traceops.domain.event.EventType;
 import io.traceops.domain.event.Metadata;
+import io.traceops.http.json.EpochMillis;
 import java.util.Optional;
 
 /** A stored event. */
@@ -22,7 +22,12 @@ public record EventAnswer(
         @Schema(requiredMode = NOT_REQUIRED, type = "object", description = "As it came; absent if none did.")
         Optional<Object> metadata,
 
-        @Schema(description = "When it was stored.") EpochMillis receivedAt) {
+        @Schema(description = "When it was stored.") EpochMillis receivedAt,
+
+        @Schema(
+                requiredMode = NOT_REQUIRED,
+                description = "True on a deploy that nobody announced: the service began to name its release.")
+        Optional<Boolean> detected) {
     public static EventAnswer of(StoredEvent stored) {
         Event event = stored.event();
         return new EventAnswer(
@@ -34,6 +39,7 @@ public record EventAnswer(
                 Optional.of(event.metadata())
                         .filter(metadata -> !metadata.isEmpty())
                         .map(Metadata::object),
-                EpochMillis.ofMicros(stored.receivedAtMicros()));
+                EpochMillis.ofMicros(stored.receivedAtMicros()),
+                Optional.of(true).filter(_ -> event.id().isOfDetectedDeploy()));
     }
 }

@@ -2,15 +2,15 @@ package io.traceops.adapter.rest.event;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.traceops.http.json.JsonValueReader;
-import io.traceops.http.json.Times;
-import io.traceops.http.json.WireNames;
 import io.traceops.adapter.rest.problem.Rejections;
 import io.traceops.application.capture.EventDraft;
 import io.traceops.application.capture.Violation;
 import io.traceops.domain.event.EventType;
 import io.traceops.domain.event.JsonValue.JsonObject;
 import io.traceops.domain.event.Metadata;
+import io.traceops.http.json.JsonValueReader;
+import io.traceops.http.json.Times;
+import io.traceops.http.json.WireNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.traceops.adapter.rest.event;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.traceops.http.json.WireNames;
 import io.traceops.application.port.StoredEvent;
 import io.traceops.application.query.GroupingAnswer;
 import io.traceops.domain.grouping.GroupingExplanation;
@@ -11,6 +10,7 @@ import io.traceops.domain.grouping.GroupingExplanation.ExplainedPart;
 import io.traceops.domain.grouping.GroupingPart;
 import io.traceops.domain.grouping.decision.Decision;
 import io.traceops.domain.lifecycle.IssueId;
+import io.traceops.http.json.WireNames;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,10 +5,10 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIR
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.traceops.http.json.EpochMillis;
 import io.traceops.application.query.Timeline;
 import io.traceops.application.query.TimelineEntry;
 import io.traceops.domain.event.EventId;
+import io.traceops.http.json.EpochMillis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -3,8 +3,6 @@ package io.traceops.adapter.rest.issue;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.traceops.http.json.EpochMillis;
-import io.traceops.http.json.WireNames;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.impact.DistinctCount;
 import io.traceops.domain.impact.Severity;
@@ -12,6 +10,8 @@ import io.traceops.domain.lifecycle.IssueId;
 import io.traceops.domain.lifecycle.IssueState;
 import io.traceops.domain.triage.Issue;
 import io.traceops.domain.triage.IssueStatus;
+import io.traceops.http.json.EpochMillis;
+import io.traceops.http.json.WireNames;
 import java.util.List;
 import java.util.Optional;
 

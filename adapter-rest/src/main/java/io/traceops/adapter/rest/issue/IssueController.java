@@ -15,15 +15,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.traceops.adapter.rest.api.MayBeRefused;
 import io.traceops.adapter.rest.api.MayNotExist;
 import io.traceops.adapter.rest.event.EventPageAnswer;
-import io.traceops.http.json.QueryValues;
-import io.traceops.http.json.WireNames;
 import io.traceops.adapter.rest.problem.Answers;
-import io.traceops.http.problem.Problems;
 import io.traceops.application.query.IssueQuery;
 import io.traceops.application.query.IssueSort;
 import io.traceops.application.query.TriageIssues;
 import io.traceops.domain.impact.Severity;
 import io.traceops.domain.triage.IssueStatus;
+import io.traceops.http.json.QueryValues;
+import io.traceops.http.json.WireNames;
+import io.traceops.http.problem.Problems;
 import java.util.Optional;
 import java.util.OptionalInt;
 

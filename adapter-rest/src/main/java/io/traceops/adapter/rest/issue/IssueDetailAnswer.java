@@ -2,14 +2,14 @@ package io.traceops.adapter.rest.issue;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.traceops.http.json.EpochMillis;
-import io.traceops.http.json.WireNames;
 import io.traceops.domain.impact.PriorityComponent;
 import io.traceops.domain.impact.Severity;
 import io.traceops.domain.impact.SeverityStep;
 import io.traceops.domain.lifecycle.Transition;
 import io.traceops.domain.lifecycle.TransitionKind;
 import io.traceops.domain.triage.Issue;
+import io.traceops.http.json.EpochMillis;
+import io.traceops.http.json.WireNames;
 import java.math.BigDecimal;
 import java.util.List;
 

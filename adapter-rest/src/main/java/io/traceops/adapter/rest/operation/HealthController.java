@@ -9,11 +9,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.traceops.adapter.rest.RestSettings;
 import io.traceops.adapter.rest.problem.Answers;
-import io.traceops.http.problem.Problem;
-import io.traceops.http.problem.Problems;
 import io.traceops.application.capture.Admission;
 import io.traceops.application.port.LedgerSize;
 import io.traceops.application.port.ServiceLedger;
+import io.traceops.http.problem.Problem;
+import io.traceops.http.problem.Problems;
 import java.time.Duration;
 
 /** Says how the server is doing. It needs no thread of its own: nothing here waits. */

@@ -1,12 +1,12 @@
 package io.traceops.adapter.rest.problem;
 
-import io.traceops.http.problem.Problems;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.traceops.http.json.JsonOutput;
 import io.traceops.application.query.Answer;
+import io.traceops.http.json.JsonOutput;
+import io.traceops.http.problem.Problems;
 import java.util.function.Function;
 
 /** Answers to questions: what was found, or why nothing was. */

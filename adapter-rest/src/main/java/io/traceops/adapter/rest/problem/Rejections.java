@@ -1,7 +1,5 @@
 package io.traceops.adapter.rest.problem;
 
-import io.traceops.http.problem.Problems;
-import io.traceops.http.problem.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -10,6 +8,8 @@ import io.traceops.application.capture.BatchOutcome.Indexed;
 import io.traceops.application.capture.Rejection;
 import io.traceops.application.capture.Violation;
 import io.traceops.domain.event.Micros;
+import io.traceops.http.problem.Problem;
+import io.traceops.http.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

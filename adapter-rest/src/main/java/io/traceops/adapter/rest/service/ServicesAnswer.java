@@ -4,8 +4,8 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIR
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.traceops.adapter.rest.issue.TriggerAnswer;
-import io.traceops.http.json.EpochMillis;
 import io.traceops.application.query.ServiceSummary;
+import io.traceops.http.json.EpochMillis;
 import java.util.List;
 import java.util.Optional;
 

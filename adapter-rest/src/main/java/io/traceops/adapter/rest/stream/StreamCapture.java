@@ -1,14 +1,14 @@
 package io.traceops.adapter.rest.stream;
 
 import io.traceops.adapter.rest.event.EventDraftReader;
-import io.traceops.http.json.JsonInput;
-import io.traceops.http.json.Parsed;
-import io.traceops.http.problem.Problem;
 import io.traceops.adapter.rest.problem.Rejections;
 import io.traceops.adapter.rest.stream.StreamAnswer.RejectedLine;
 import io.traceops.application.capture.CaptureEvents;
 import io.traceops.application.capture.CaptureOutcome;
 import io.traceops.application.capture.EventDraft;
+import io.traceops.http.json.JsonInput;
+import io.traceops.http.json.Parsed;
+import io.traceops.http.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

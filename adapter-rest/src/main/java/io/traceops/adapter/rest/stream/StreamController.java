@@ -18,15 +18,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.traceops.adapter.rest.RestBodies;
 import io.traceops.adapter.rest.api.MayBeRefused;
 import io.traceops.adapter.rest.api.TakesBody;
+import io.traceops.adapter.rest.event.EventRequest;
+import io.traceops.adapter.rest.problem.Answers;
+import io.traceops.application.capture.Admission;
+import io.traceops.application.capture.CaptureEvents;
 import io.traceops.http.body.ArrivingBody;
 import io.traceops.http.body.ArrivingBody.Piece;
 import io.traceops.http.body.BodyHeaders;
-import io.traceops.adapter.rest.event.EventRequest;
-import io.traceops.adapter.rest.problem.Answers;
 import io.traceops.http.problem.Problem;
 import io.traceops.http.problem.Problems;
-import io.traceops.application.capture.Admission;
-import io.traceops.application.capture.CaptureEvents;
 import java.time.Duration;
 
 /**
@@ -55,7 +55,8 @@ final class StreamController {
     @RequestBody(
             required = true,
             description = "An event a line, of at most 1 MiB; any number of lines.",
-            content = @Content(mediaType = RestBodies.NDJSON_TYPE, schema = @Schema(implementation = EventRequest.class)))
+            content =
+                    @Content(mediaType = RestBodies.NDJSON_TYPE, schema = @Schema(implementation = EventRequest.class)))
     @ApiResponse(
             responseCode = "200",
             description = "What became of the lines.",

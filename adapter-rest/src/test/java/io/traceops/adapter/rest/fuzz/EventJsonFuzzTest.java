@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.traceops.adapter.rest.event.EventDraftReader;
+import io.traceops.application.capture.EventDraft;
+import io.traceops.domain.event.JsonValue.JsonObject;
+import io.traceops.domain.event.Metadata;
 import io.traceops.http.json.JsonInput;
 import io.traceops.http.json.JsonOutput;
 import io.traceops.http.json.Parsed;
 import io.traceops.http.problem.Problem;
-import io.traceops.application.capture.EventDraft;
-import io.traceops.domain.event.JsonValue.JsonObject;
-import io.traceops.domain.event.Metadata;
 import java.io.IOException;
 
 /** Whatever bytes arrive as an event: they are read or refused with a problem that can be said, and nothing fails. */

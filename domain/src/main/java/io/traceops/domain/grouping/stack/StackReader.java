@@ -73,14 +73,18 @@ public final class StackReader {
     /**
      * Reads a stack that arrived as data.
      *
-     * @param exceptionType the class of the failure if the client named it; it joins the canonical text
+     * @param exceptionType the class of the failure if the client named it; where the files are those of the JVM it joins
+     *     the canonical text, as it does in a stack that the JVM printed
      * @return the deciding frame; empty if no frame names a module, a file or a function
      */
     public Optional<TopFrame> read(
             List<StructuredFrame> framesNewestFirst, Optional<String> exceptionType, DecisionLog log) {
         FrameSearch search = new FrameSearch(log);
         StructuredStack.walk(framesNewestFirst, libraries, search);
-        return search.topFrame(StackLanguage.STRUCTURED, exceptionType.flatMap(StructuredStack::exceptionType));
+        Optional<String> joining = exceptionType
+                .filter(_ -> StructuredStack.isOfJvm(framesNewestFirst))
+                .flatMap(StructuredStack::exceptionType);
+        return search.topFrame(StackLanguage.STRUCTURED, joining);
     }
 
     /** Reads the text with the first dialect that recognises the leading part and finds a frame. */

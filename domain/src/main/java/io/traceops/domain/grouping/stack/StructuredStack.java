@@ -18,6 +18,12 @@ final class StructuredStack {
         }
     }
 
+    /** Whether any file is one of the JVM's languages. */
+    static boolean isOfJvm(List<StructuredFrame> frames) {
+        return frames.stream()
+                .anyMatch(frame -> languageOf(frame.file().orElse("").strip()) == StackLanguage.JVM);
+    }
+
     /** The class of the failure as the client named it, normalised; empty if it is blank. */
     static Optional<String> exceptionType(String type) {
         String named = JvmName.of(type.strip(), "").type();

@@ -166,16 +166,24 @@ class StructuredStackTest {
 
     @Test
     void read_exceptionType_joinsTheFrame() {
-        List<StructuredFrame> frames = List.of(frame("com.acme.Orders", "", "load"));
+        List<StructuredFrame> frames = List.of(frame("com.acme.Orders", "Orders.java", "load"));
 
         assertThat(canonical(frames, Optional.of(" a.NoOrder$1 "))).isEqualTo("a.NoOrder$anon @ com.acme.Orders load");
         assertThat(canonical(frames, Optional.empty())).isEqualTo("com.acme.Orders load");
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "orders.py", "orders.js", "orders.rb"})
+    void read_exceptionTypeBesideFilesOfOthersThanTheJvm_isLeftOut(String file) {
+        List<StructuredFrame> frames = List.of(frame("orders", file, "load"));
+
+        assertThat(canonical(frames, Optional.of("TypeError"))).isEqualTo("orders load");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "/0x1"})
     void read_exceptionTypeWithoutAName_isLeftOut(String type) {
-        assertThat(canonical(List.of(frame("com.acme.Orders", "", "load")), Optional.of(type)))
+        assertThat(canonical(List.of(frame("com.acme.Orders", "Orders.kt", "load")), Optional.of(type)))
                 .isEqualTo("com.acme.Orders load");
     }
 

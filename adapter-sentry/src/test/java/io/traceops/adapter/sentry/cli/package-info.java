@@ -1,0 +1,4 @@
+@NullMarked
+package io.traceops.adapter.sentry.cli;
+
+import org.jspecify.annotations.NullMarked;

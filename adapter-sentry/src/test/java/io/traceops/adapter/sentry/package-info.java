@@ -1,0 +1,4 @@
+@NullMarked
+package io.traceops.adapter.sentry;
+
+import org.jspecify.annotations.NullMarked;

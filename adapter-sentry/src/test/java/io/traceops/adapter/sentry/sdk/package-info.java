@@ -1,0 +1,4 @@
+@NullMarked
+package io.traceops.adapter.sentry.sdk;
+
+import org.jspecify.annotations.NullMarked;

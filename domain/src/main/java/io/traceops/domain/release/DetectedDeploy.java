@@ -1,0 +1,64 @@
+package io.traceops.domain.release;
+
+import io.traceops.domain.event.Deploy;
+import io.traceops.domain.event.EventId;
+import io.traceops.domain.event.JsonValue;
+import io.traceops.domain.event.JsonValue.JsonBoolean;
+import io.traceops.domain.event.JsonValue.JsonObject;
+import io.traceops.domain.event.JsonValue.JsonString;
+import io.traceops.domain.event.Metadata;
+import io.traceops.domain.event.Moment;
+import io.traceops.domain.event.ServiceName;
+import io.traceops.domain.event.Sha256;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The deploy that the first event of a release is evidence of. It is an event like any other, but that nobody sent it: its
+ * id begins with {@link EventId#DETECTED_PREFIX} and is derived from the service, the environment and the release, and its
+ * metadata say {@code "detected": true}.
+ *
+ * <p>It happened one microsecond before its evidence. At the same instant it would count as the answer to the very error
+ * that gives it away: a trigger resolves what occurred up to its own time.
+ */
+final class DetectedDeploy {
+    private static final int DIGEST_BYTES_USED = 16;
+
+    private DetectedDeploy() {}
+
+    /** @param evidence the first event of the service that names the release in the environment */
+    static Deploy of(ServiceName service, ReleaseKey key, Moment evidence) {
+        Map<String, JsonValue> metadata = new LinkedHashMap<>();
+        metadata.put("detected", new JsonBoolean(true));
+        metadata.put("release", new JsonString(key.release()));
+        if (!key.environment().isEmpty()) {
+            metadata.put("environment", new JsonString(key.environment()));
+        }
+        return new Deploy(
+                id(service, key),
+                service,
+                Math.max(0, evidence.timestampMicros() - 1),
+                "First seen: " + key.label(),
+                new Metadata(new JsonObject(metadata)));
+    }
+
+    /** The prefix, and in hex the first half of SHA-256 over the parts, each behind the four bytes of its length. */
+    static EventId id(ServiceName service, ReleaseKey key) {
+        MessageDigest digest = Sha256.fresh();
+        feed(digest, service.value());
+        feed(digest, key.environment());
+        feed(digest, key.release());
+        String hex = HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES_USED);
+        return new EventId(EventId.DETECTED_PREFIX + hex);
+    }
+
+    private static void feed(MessageDigest digest, String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+        digest.update(bytes);
+    }
+}

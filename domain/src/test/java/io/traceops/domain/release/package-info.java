@@ -1,0 +1,4 @@
+@NullMarked
+package io.traceops.domain.release;
+
+import org.jspecify.annotations.NullMarked;
