@@ -22,6 +22,7 @@ import io.traceops.application.query.IssueQuery;
 import io.traceops.application.query.TriageIssues;
 import io.traceops.domain.event.Event;
 import io.traceops.domain.event.EventId;
+import io.traceops.domain.event.EventType;
 import io.traceops.domain.fold.FoldPolicy;
 import io.traceops.domain.grouping.Fingerprinter;
 import io.traceops.domain.grouping.GroupingPolicy;
@@ -134,11 +135,16 @@ public final class RunningDoors implements AutoCloseable {
                 .count();
     }
 
-    /** The newest first. */
+    /** The errors, the newest first. */
     public List<Event> events() {
+        return events(EventType.ERROR);
+    }
+
+    /** The events of a type, the newest first. */
+    public List<Event> events(EventType type) {
         EventQuery all = new EventQuery(
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(type),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalInt.empty(),

@@ -22,6 +22,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.traceops.domain.event.Event;
+import io.traceops.domain.event.EventType;
 import io.traceops.domain.event.JsonValue.JsonString;
 import io.traceops.domain.triage.Issue;
 import java.io.PrintWriter;
@@ -29,7 +30,6 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -96,6 +96,10 @@ class SdkExportTest {
                             "traceId", new JsonString(span.getSpanContext().getTraceId()))
                     .containsEntry(
                             "spanId", new JsonString(span.getSpanContext().getSpanId()));
+            assertThat(doors.events(EventType.DEPLOY))
+                    .singleElement()
+                    .extracting(deploy -> deploy.metadata().release().orElseThrow())
+                    .isEqualTo("2.1.0");
             Issue issue = onlyIssue();
             assertThat(issue.state().service().value()).isEqualTo("shop");
             assertThat(issue.state().title()).contains("no stock of");
@@ -154,7 +158,6 @@ class SdkExportTest {
         assertThat(onlyIssue().impact().count()).isEqualTo(1);
     }
 
-    @Disabled("whichever report comes first stays, until the store takes the richer one")
     @ParameterizedTest
     @EnumSource
     void failure_logThenSpan_isOneEvent(Exporter exporter) {

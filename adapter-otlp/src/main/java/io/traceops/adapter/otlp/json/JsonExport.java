@@ -13,7 +13,12 @@ import io.traceops.adapter.otlp.intake.Signal;
 import io.traceops.adapter.otlp.wire.FieldCursor;
 import io.traceops.adapter.otlp.wire.MalformedExport;
 import io.traceops.adapter.otlp.wire.Slice;
+import io.traceops.http.json.Utf8;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +69,7 @@ public final class JsonExport {
     public static Slice toProtobuf(Signal signal, byte[] json) throws MalformedExport {
         JsonFields fields = FIELDS.getOrDefault(signal, new JsonFields(signal.request()));
         ProtoBuffer out = new ProtoBuffer(json.length / 2);
-        try (JsonParser parser = JSON.createParser(json)) {
+        try (JsonParser parser = JSON.createParser(text(json))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new MalformedExport("an export is a JSON object");
             }
@@ -81,6 +86,14 @@ public final class JsonExport {
             throw new MalformedExport("not JSON: it cannot be read as text", failure);
         }
         return out.toSlice();
+    }
+
+    /** Left to itself the parser would guess the encoding, and make three bytes of each that is not valid. */
+    private static Reader text(byte[] json) throws MalformedExport {
+        if (Utf8.firstInvalid(json, 0, json.length) >= 0) {
+            throw new MalformedExport("not JSON: not UTF-8");
+        }
+        return new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8);
     }
 
     private void message(Descriptor kind, int depthLeft) throws IOException {

@@ -7,6 +7,7 @@ import static io.traceops.adapter.otlp.Telemetry.log;
 import static io.traceops.adapter.otlp.Telemetry.logs;
 import static io.traceops.adapter.otlp.Telemetry.resource;
 import static io.traceops.adapter.otlp.Telemetry.traces;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -131,6 +132,16 @@ class JsonExportTest {
             })
     void traces_thatAreNone_areMalformed(String json) {
         assertThatThrownBy(() -> JsonExport.toProtobuf(Signal.TRACES, json.getBytes(UTF_8)))
+                .isInstanceOf(MalformedExport.class);
+    }
+
+    @Test
+    void traces_thatAreNotUtf8_areMalformed() {
+        byte[] json = "{\"x\":\"?\"}".getBytes(UTF_8);
+        json[6] = (byte) 0xff;
+
+        assertThatThrownBy(() -> JsonExport.toProtobuf(Signal.TRACES, json)).hasMessage("not JSON: not UTF-8");
+        assertThatThrownBy(() -> JsonExport.toProtobuf(Signal.TRACES, "{}".getBytes(UTF_16)))
                 .isInstanceOf(MalformedExport.class);
     }
 
