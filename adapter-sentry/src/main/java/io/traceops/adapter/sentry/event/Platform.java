@@ -62,7 +62,9 @@ enum Platform {
             return Optional.of(function);
         }
         String type = function.substring(0, function.length() - UNKNOWN_FUNCTION.length());
-        return type.endsWith(".") ? Optional.of(type + "<anonymous>") : Optional.of(type).filter(name -> !name.isEmpty());
+        return type.endsWith(".")
+                ? Optional.of(type + "<anonymous>")
+                : Optional.of(type).filter(name -> !name.isEmpty());
     }
 
     /** Whether the module of a frame is part of what the runtime prints of it. */

@@ -111,7 +111,9 @@ class EnvelopeOverHttpTest {
         String id = "00000000000000000000000000000004";
         String event = "{\"type\":\"event\"}\n{\"message\":\"MANY\"}\n";
         Reply reply = DOOR.calls()
-                .post("/api/many/envelope/", "{\"event_id\":\"" + id + "\"}\n{\"type\":\"event\"}\nbroken\n" + event + event);
+                .post(
+                        "/api/many/envelope/",
+                        "{\"event_id\":\"" + id + "\"}\n{\"type\":\"event\"}\nbroken\n" + event + event);
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(DOOR.events())
