@@ -9,15 +9,15 @@ import java.time.Duration;
 /**
  * Everything that a running engine was told, checked. Immutable.
  *
- * @param host where both doors listen
- * @param httpPort the port for REST; 0 for any free one
- * @param grpcPort the port for gRPC; 0 for any free one
+ * @param host where all doors listen
+ * @param otlpSpanErrors whether a span that failed without recording an exception is an error
  * @param shutdownGrace how long a stopping server waits for the requests that are inside
  */
 public record EngineSettings(
         String host,
-        int httpPort,
-        int grpcPort,
+        Ports ports,
+        SentryOptions sentry,
+        boolean otlpSpanErrors,
         StoreKind store,
         Duration shutdownGrace,
         LogFormat logFormat,
@@ -29,21 +29,5 @@ public record EngineSettings(
     /** The policies that deciding what to store takes. */
     public FoldPolicy fold() {
         return new FoldPolicy(triage.lifecycle(), triage.correlation(), triage.severity(), detection);
-    }
-
-    /** These settings with other ports. */
-    public EngineSettings withPorts(int newHttpPort, int newGrpcPort) {
-        return new EngineSettings(
-                host,
-                newHttpPort,
-                newGrpcPort,
-                store,
-                shutdownGrace,
-                logFormat,
-                logLevel,
-                grouping,
-                triage,
-                detection,
-                limits);
     }
 }

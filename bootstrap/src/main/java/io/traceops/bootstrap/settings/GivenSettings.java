@@ -52,13 +52,21 @@ final class GivenSettings {
      */
     <T> Optional<T> combine(Group group, Supplier<T> maker) {
         String prefix = Kinds.word(group) + ".";
-        if (faulty.stream().anyMatch(setting -> setting.key().startsWith(prefix))) {
+        List<Setting<?>> members = Settings.ALL.stream()
+                .filter(setting -> setting.key().startsWith(prefix))
+                .toList();
+        return combine(members, prefix + "*", maker);
+    }
+
+    /** @param name what to call them in a problem */
+    <T> Optional<T> combine(List<? extends Setting<?>> members, String name, Supplier<T> maker) {
+        if (members.stream().anyMatch(faulty::contains)) {
             return Optional.empty();
         }
         try {
             return Optional.of(maker.get());
         } catch (IllegalArgumentException e) {
-            problems.add(prefix + "*: " + e.getMessage());
+            problems.add(name + ": " + e.getMessage());
             return Optional.empty();
         }
     }

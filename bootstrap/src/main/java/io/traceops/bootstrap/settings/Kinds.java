@@ -2,10 +2,12 @@ package io.traceops.bootstrap.settings;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,8 @@ import java.util.stream.Collectors;
 final class Kinds {
     private static final Map<String, Long> MILLIS_BY_UNIT =
             Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
+
+    private static final int PORT_MAX = 65_535;
 
     private Kinds() {}
 
@@ -30,6 +34,45 @@ final class Kinds {
             return number.isPresent() && number.getAsLong() >= min && number.getAsLong() <= max
                     ? Optional.of((int) number.getAsLong())
                     : Optional.empty();
+        });
+    }
+
+    /** Yes or no. */
+    static Kind<Boolean> flag() {
+        return of("true|false", "true or false", text -> switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    /** A port to listen at, or none at all. */
+    static Kind<OptionalInt> port() {
+        Kind<Integer> number = integer(0, PORT_MAX);
+        return of(
+                "N|off",
+                number.allowed() + ", or off",
+                text -> text.equalsIgnoreCase("off")
+                        ? Optional.of(OptionalInt.empty())
+                        : switch (number.parse(text)) {
+                            case Parsed.Value<Integer>(Integer value) -> Optional.of(OptionalInt.of(value));
+                            case Parsed.Problem<Integer> _ -> Optional.empty();
+                        });
+    }
+
+    /** Pairs of a name and a value, separated by commas; a lone {@code -} is none. No name is given twice. */
+    static Kind<Map<String, String>> pairs(String placeholder, String allowed) {
+        return of(placeholder, allowed, text -> {
+            Map<String, String> pairs = new LinkedHashMap<>();
+            for (String pair : text.equals("-") ? new String[0] : text.split(",", -1)) {
+                int equals = pair.indexOf('=');
+                String name = equals < 0 ? "" : pair.substring(0, equals).strip();
+                String value = pair.substring(equals + 1).strip();
+                if (name.isEmpty() || value.isEmpty() || pairs.put(name, value) != null) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(pairs);
         });
     }
 

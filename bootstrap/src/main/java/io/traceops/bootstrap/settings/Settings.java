@@ -3,6 +3,8 @@ package io.traceops.bootstrap.settings;
 import io.traceops.domain.grouping.MessageMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Everything that can be set. The command line, the environment, the configuration file and the reference in
@@ -11,17 +13,38 @@ import java.util.List;
 public final class Settings {
     private static final double POINTS_MAX = 1_000;
     private static final int COUNT_MAX = 1_000_000_000;
-    private static final int PORT_MAX = 65_535;
 
     static final Setting<String> HOST = new Setting<>(
             "host",
             Kinds.text("H", "a host name or address"),
             "127.0.0.1",
-            "Where both doors listen. Anything beyond loopback must be asked for here; there is no authentication.");
-    static final Setting<Integer> HTTP_PORT =
-            new Setting<>("http.port", Kinds.integer(0, PORT_MAX), "8080", "The port for REST; 0 takes any free one.");
-    static final Setting<Integer> GRPC_PORT =
-            new Setting<>("grpc.port", Kinds.integer(0, PORT_MAX), "9090", "The port for gRPC; 0 takes any free one.");
+            "Where all doors listen. Anything beyond loopback must be asked for here; there is no authentication.");
+    static final Setting<OptionalInt> HTTP_PORT = port("http.port", "8080", "REST and the SDKs of Sentry");
+    static final Setting<OptionalInt> GRPC_PORT = port("grpc.port", "9090", "gRPC");
+    static final Setting<OptionalInt> OTLP_GRPC_PORT = port("otlp.grpc.port", "4317", "OpenTelemetry over gRPC");
+    static final Setting<OptionalInt> OTLP_HTTP_PORT = port("otlp.http.port", "4318", "OpenTelemetry over HTTP");
+    static final Setting<Boolean> OTLP_SPAN_ERRORS = new Setting<>(
+            "otlp.span-errors",
+            Kinds.flag(),
+            "false",
+            "Whether a span that failed without recording an exception is an error too.");
+    static final Setting<Boolean> SENTRY_ENABLED = new Setting<>(
+            "sentry.enabled", Kinds.flag(), "true", "Whether the SDKs of Sentry and sentry-cli may send to the HTTP port.");
+    static final Setting<List<String>> SENTRY_KEYS = new Setting<>(
+            "sentry.keys",
+            Kinds.list("public keys of DSNs"),
+            "-",
+            "The keys that SDKs may send with. Without any, a server on loopback takes every key, one beyond it none.");
+    static final Setting<List<String>> SENTRY_TOKENS = new Setting<>(
+            "sentry.tokens",
+            Kinds.list("tokens"),
+            "-",
+            "The tokens that sentry-cli may show. Without keys and tokens, a server on loopback takes every one.");
+    static final Setting<Map<String, String>> SENTRY_PROJECTS = new Setting<>(
+            "sentry.projects",
+            Kinds.pairs("N=SERVICE,...", "numbers of projects, each with its service, such as 1=checkout,2=cart"),
+            "-",
+            "The services that the project numbers of DSNs stand for; any other project is the service of its own name.");
     static final Setting<StoreKind> STORE = new Setting<>(
             "store", Kinds.choice(StoreKind.class), "memory", "Where events are kept: in this process, until it ends.");
     static final Setting<Duration> SHUTDOWN_GRACE = new Setting<>(
@@ -176,6 +199,8 @@ public final class Settings {
     /** All settings, in the order of the reference. */
     public static final List<Section> SECTIONS = List.of(
             new Section("Server", List.of(HOST, HTTP_PORT, GRPC_PORT, STORE, SHUTDOWN_GRACE, LOG_FORMAT, LOG_LEVEL)),
+            new Section("Sentry", List.of(SENTRY_ENABLED, SENTRY_KEYS, SENTRY_TOKENS, SENTRY_PROJECTS)),
+            new Section("OpenTelemetry", List.of(OTLP_GRPC_PORT, OTLP_HTTP_PORT, OTLP_SPAN_ERRORS)),
             new Section("Grouping", List.of(GROUPING_MESSAGE, GROUPING_LIBRARY_PREFIXES, GROUPING_IN_APP_PREFIXES)),
             new Section(
                     "Correlation and lifecycle", List.of(CORRELATION_WINDOW, LIFECYCLE_VERIFICATION, DEPLOYS_DETECT)),
@@ -222,6 +247,14 @@ public final class Settings {
     public static final List<Setting<?>> ALL = SECTIONS.stream()
             .<Setting<?>>flatMap(section -> section.settings().stream())
             .toList();
+
+    private static Setting<OptionalInt> port(String key, String defaultText, String what) {
+        return new Setting<>(
+                key,
+                Kinds.port(),
+                defaultText,
+                "The port for " + what + "; 0 takes any free one, off opens none.");
+    }
 
     private static Setting<Integer> count(String key, String defaultText, String description) {
         return new Setting<>(key, Kinds.integer(0, COUNT_MAX), defaultText, description);

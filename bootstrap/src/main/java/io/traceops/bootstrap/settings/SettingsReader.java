@@ -2,12 +2,14 @@ package io.traceops.bootstrap.settings;
 
 import io.traceops.application.watch.WatchPolicy;
 import io.traceops.bootstrap.settings.GivenSettings.Group;
+import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.correlation.CorrelationPolicy;
 import io.traceops.domain.grouping.GroupingPolicy;
 import io.traceops.domain.grouping.stack.DefaultLibraries;
 import io.traceops.domain.impact.PriorityPolicy;
 import io.traceops.domain.impact.SeverityPolicy;
 import io.traceops.domain.lifecycle.LifecyclePolicy;
+import io.traceops.domain.release.DetectionPolicy;
 import io.traceops.domain.triage.TriagePolicy;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts the settings together. What an option says wins over the environment, which wins over the file, which wins over
@@ -72,20 +75,48 @@ public final class SettingsReader {
                                 Set.copyOf(given.get(Settings.GROUPING_IN_APP_PREFIXES))));
         Optional<TriagePolicy> triage = triage(given);
         Optional<WatchPolicy> watch = watch(given);
+        Optional<Ports> ports = ports(given);
+        Optional<SentryOptions> sentry = sentry(given);
         if (given.problems().isEmpty()) {
             return new SettingsOutcome.Ready(new EngineSettings(
                     given.get(Settings.HOST),
-                    given.get(Settings.HTTP_PORT),
-                    given.get(Settings.GRPC_PORT),
+                    ports.orElseThrow(),
+                    sentry.orElseThrow(),
+                    given.get(Settings.OTLP_SPAN_ERRORS),
                     given.get(Settings.STORE),
                     given.get(Settings.SHUTDOWN_GRACE),
                     given.get(Settings.LOG_FORMAT),
                     given.get(Settings.LOG_LEVEL),
                     grouping,
                     triage.orElseThrow(),
+                    given.get(Settings.DEPLOYS_DETECT) ? DetectionPolicy.DEFAULT : DetectionPolicy.OFF,
                     limits(given, watch.orElseThrow())));
         }
         return new SettingsOutcome.Unusable(given.problems());
+    }
+
+    private static Optional<Ports> ports(GivenSettings given) {
+        return given.combine(
+                List.of(Settings.HTTP_PORT, Settings.GRPC_PORT, Settings.OTLP_GRPC_PORT, Settings.OTLP_HTTP_PORT),
+                "ports",
+                () -> new Ports(
+                        given.get(Settings.HTTP_PORT),
+                        given.get(Settings.GRPC_PORT),
+                        given.get(Settings.OTLP_GRPC_PORT),
+                        given.get(Settings.OTLP_HTTP_PORT)));
+    }
+
+    private static Optional<SentryOptions> sentry(GivenSettings given) {
+        return given.combine(
+                List.of(Settings.SENTRY_PROJECTS),
+                Settings.SENTRY_PROJECTS.key(),
+                () -> new SentryOptions(
+                        given.get(Settings.SENTRY_ENABLED),
+                        given.get(Settings.SENTRY_KEYS),
+                        given.get(Settings.SENTRY_TOKENS),
+                        given.get(Settings.SENTRY_PROJECTS).entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey, project -> new ServiceName(project.getValue())))));
     }
 
     private static Optional<TriagePolicy> triage(GivenSettings given) {

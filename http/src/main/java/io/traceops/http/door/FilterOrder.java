@@ -7,7 +7,8 @@ final class FilterOrder {
     static final int EXCHANGE = Ordered.HIGHEST_PRECEDENCE;
     static final int OPTIONS = EXCHANGE + 1;
     static final int ADDRESS = EXCHANGE + 2;
-    static final int ADMISSION = EXCHANGE + 3;
+    static final int PORT = EXCHANGE + 3;
+    static final int ADMISSION = EXCHANGE + 4;
 
     private FilterOrder() {}
 }

@@ -1,0 +1,110 @@
+package io.traceops.adapter.otlp.grpc;
+
+import com.google.protobuf.Message;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCall.Listener;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.traceops.adapter.otlp.intake.ExportIntake;
+import io.traceops.adapter.otlp.intake.Signal;
+import io.traceops.adapter.otlp.wire.MalformedExport;
+import io.traceops.adapter.otlp.wire.Slice;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One export: takes its message, and answers once the client has said that this was all. By hand, since what gRPC offers
+ * for this answers a missing or a second message as if the server had failed.
+ *
+ * <p>Called by one thread at a time.
+ */
+final class ExportCall extends Listener<RawExport> {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportCall.class);
+
+    private final ServerCall<RawExport, Message> call;
+    private final Signal signal;
+    private final ExportIntake intake;
+    private final LongConsumer leave;
+    private Optional<Slice> export = Optional.empty();
+    private long bytesTaken;
+    private boolean answered;
+
+    /** @param leave is told once, when the call is over, how much room its export took, in bytes */
+    ExportCall(ServerCall<RawExport, Message> call, Signal signal, ExportIntake intake, LongConsumer leave) {
+        this.call = call;
+        this.signal = signal;
+        this.intake = intake;
+        this.leave = leave;
+    }
+
+    @Override
+    public void onMessage(RawExport message) {
+        switch (message) {
+            case RawExport.Received received -> {
+                bytesTaken += received.bytesTaken();
+                if (export.isPresent()) {
+                    refuse(Problems.malformed("a call takes one export, and more came"));
+                }
+                export = Optional.of(received.bytes());
+            }
+            case RawExport.Refused refused -> refuse(refused.answer());
+        }
+    }
+
+    @Override
+    public void onHalfClose() {
+        if (answered) {
+            return;
+        }
+        if (export.isEmpty()) {
+            refuse(Problems.malformed("a call takes one export, and none came"));
+            return;
+        }
+        try {
+            answer(intake.take(signal, export.get()).toProtobuf());
+        } catch (MalformedExport malformed) {
+            refuse(Problems.malformed("the export cannot be read: " + malformed.getMessage()));
+        } catch (RuntimeException | Error failure) {
+            refuse(noted(failure));
+        }
+    }
+
+    @Override
+    public void onComplete() {
+        leave.accept(bytesTaken);
+    }
+
+    @Override
+    public void onCancel() {
+        answered = true;
+        leave.accept(bytesTaken);
+    }
+
+    private void answer(Message message) {
+        answered = true;
+        call.sendHeaders(new Metadata());
+        call.sendMessage(message);
+        call.close(Status.OK, new Metadata());
+    }
+
+    private void refuse(StatusRuntimeException answer) {
+        if (!answered) {
+            answered = true;
+            ExportCalls.close(call, answer);
+        }
+    }
+
+    /** Random, since an id only has to differ from others; nobody gains anything by guessing it. */
+    private StatusRuntimeException noted(Throwable failure) {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        HexFormat hex = HexFormat.of();
+        String errorId = hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
+        LOG.error("taking {} failed; error id {}", signal, errorId, failure);
+        return Problems.serverFault(errorId);
+    }
+}

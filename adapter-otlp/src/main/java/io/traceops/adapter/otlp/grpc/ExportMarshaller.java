@@ -1,0 +1,89 @@
+package io.traceops.adapter.otlp.grpc;
+
+import io.grpc.KnownLength;
+import io.grpc.MethodDescriptor.Marshaller;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.traceops.adapter.otlp.wire.Slice;
+import io.traceops.application.capture.Admission;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Takes the bytes of an export out of the hands of gRPC, as many as there is room for. Thread-safe. */
+final class ExportMarshaller implements Marshaller<RawExport> {
+    private static final int BUFFER_BYTES = 64 << 10;
+
+    private final ExportBudget budget;
+
+    ExportMarshaller(ExportBudget budget) {
+        this.budget = budget;
+    }
+
+    @Override
+    public RawExport parse(InputStream stream) {
+        Collecting collecting = new Collecting();
+        try {
+            return collecting.read(stream);
+        } catch (StatusRuntimeException refusal) {
+            // gRPC's own: the message is too large once decompressed.
+            budget.giveBack(collecting.bytesTaken);
+            boolean isTooLarge = refusal.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED;
+            return new RawExport.Refused(isTooLarge ? refusal : broken());
+        } catch (IOException | RuntimeException _) {
+            budget.giveBack(collecting.bytesTaken);
+            return new RawExport.Refused(broken());
+        }
+    }
+
+    @Override
+    public InputStream stream(RawExport export) {
+        return switch (export) {
+            case RawExport.Received received -> {
+                Slice bytes = received.bytes();
+                yield new ByteArrayInputStream(bytes.array(), bytes.from(), bytes.length());
+            }
+            case RawExport.Refused refused -> throw refused.answer();
+        };
+    }
+
+    private static StatusRuntimeException broken() {
+        return Problems.malformed("the export cannot be decompressed");
+    }
+
+    /** Reads one export, in an array that grows as it must, and takes room before each growth. */
+    private final class Collecting {
+        private byte[] bytes = {};
+        private long bytesTaken;
+
+        RawExport read(InputStream stream) throws IOException {
+            if (!grow(stream instanceof KnownLength ? stream.available() + 1 : BUFFER_BYTES)) {
+                return full();
+            }
+            int length = 0;
+            for (int read = stream.read(bytes, 0, bytes.length); read >= 0; ) {
+                length += read;
+                if (length == bytes.length && !grow(2L * length)) {
+                    return full();
+                }
+                read = stream.read(bytes, length, bytes.length - length);
+            }
+            return new RawExport.Received(Slice.of(bytes, length), bytesTaken);
+        }
+
+        private boolean grow(long size) {
+            if (!budget.take(size - bytesTaken)) {
+                return false;
+            }
+            bytesTaken = size;
+            bytes = Arrays.copyOf(bytes, Math.toIntExact(size));
+            return true;
+        }
+
+        private RawExport full() {
+            budget.giveBack(bytesTaken);
+            return new RawExport.Refused(Problems.overloaded(Admission.RETRY_AFTER));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** OTLP over HTTP. */
+@NullMarked
+package io.traceops.adapter.otlp.http;
+
+import org.jspecify.annotations.NullMarked;
