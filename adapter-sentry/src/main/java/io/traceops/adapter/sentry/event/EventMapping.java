@@ -50,7 +50,7 @@ public final class EventMapping {
     /** What grouping reads comes first, then what the other rules read, then the rest as far as there is room. */
     private static JsonObject metadata(SentryEvent event, ExceptionChain chain, Optional<String> logMessage) {
         MetadataDraft draft = new MetadataDraft();
-        draft.put("exceptionType", chain.frameType(), TYPE_LENGTH_MAX);
+        draft.put("exceptionType", chain.innermostType(), TYPE_LENGTH_MAX);
         ClientFingerprint.of(event).ifPresent(fingerprint -> draft.put("fingerprint", fingerprint));
         putStack(draft, event, chain);
         Surroundings around = new Surroundings(event);

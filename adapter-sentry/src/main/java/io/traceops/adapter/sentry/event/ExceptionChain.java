@@ -85,11 +85,11 @@ record ExceptionChain(List<SentryException> thrownFirst, Platform platform) {
                 .or(() -> Optional.of(thrownFirst.get(decides)));
     }
 
-    /** The class that belongs to the place of the failure, where the platform has it so: the one of the innermost cause. */
-    Optional<String> frameType() {
-        return platform.typeJoinsFrame() && !thrownFirst.isEmpty()
-                ? Optional.of(thrownFirst.getLast().type()).filter(type -> !type.isEmpty())
-                : Optional.empty();
+    /** The class of the innermost cause. */
+    Optional<String> innermostType() {
+        return thrownFirst.isEmpty()
+                ? Optional.empty()
+                : Optional.of(thrownFirst.getLast().type()).filter(type -> !type.isEmpty());
     }
 
     /** The classes and messages of the chain, the thrown one first; absent unless there are causes to tell of. */

@@ -53,11 +53,6 @@ enum Platform {
         };
     }
 
-    /** Whether the class of the deciding exception belongs to the place of the failure. */
-    boolean typeJoinsFrame() {
-        return this == JVM;
-    }
-
     /**
      * A function as the runtime prints it. The SDKs for JavaScript write a question mark where there is no name; the
      * runtime writes nothing, or {@code <anonymous>} behind the name of a type.

@@ -63,7 +63,7 @@ class ZooTest {
 
     /** One failure, sent through the SDK and sent elsewhere as the runtime prints it. */
     @ParameterizedTest
-    @ValueSource(strings = {"browser", "node", "node-top-level", "python", "go", "ruby", "dotnet"})
+    @ValueSource(strings = {"browser", "node", "node-top-level", "python", "go", "ruby", "dotnet", "java"})
     void error_ofAnSdk_isTheOneThatTheRuntimePrints(String name) {
         EventDraft draft = Drafts.draft(resource(name + ".json"));
         Map<String, JsonValue> printed = new LinkedHashMap<>();
