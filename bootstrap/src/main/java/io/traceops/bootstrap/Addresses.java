@@ -50,6 +50,11 @@ final class Addresses {
                 .map(UserMistake::new);
     }
 
+    /** Whether a failure to listen says that it was at this port. */
+    static boolean names(Throwable failure, int port) {
+        return causes(failure).anyMatch(cause -> String.valueOf(cause.getMessage()).contains(":" + port));
+    }
+
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }

@@ -56,10 +56,11 @@ final class HttpDoor implements AutoCloseable {
     }
 
     private static RuntimeException whyNot(RuntimeException failure, Ports ports, InetAddress address) {
-        return ports.http().stream()
-                .boxed()
-                .flatMap(port -> Addresses.whyNotListening(failure, address, port, "--http-port").stream())
-                .findFirst()
+        boolean isOtlp = ports.http().isEmpty()
+                || ports.otlpHttp().stream().anyMatch(port -> Addresses.names(failure, port));
+        OptionalInt port = isOtlp ? ports.otlpHttp() : ports.http();
+        return Addresses.whyNotListening(
+                        failure, address, port.orElse(0), isOtlp ? "--otlp-http-port" : "--http-port")
                 .<RuntimeException>map(mistake -> mistake)
                 .orElse(failure);
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The packaged program, as a process of its own. */
 final class PackagedProgram implements AutoCloseable {
     private static final Path JAR = Path.of("target", "traceops.jar");
-    private static final Pattern PORTS = Pattern.compile(":(\\d+) \\(REST\\) and [^ ]*:(\\d+) \\(gRPC\\)");
+    private static final Pattern PORTS = Pattern.compile(":(\\d+) \\(REST\\), [^ ]*:(\\d+) \\(gRPC\\)");
     private static final Duration WAIT_MAX = Duration.ofMinutes(2);
 
     private final Process process;

@@ -2,6 +2,7 @@ package io.traceops.http.body;
 
 import io.micronaut.http.body.ByteBody;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ public final class ArrivingBody implements AutoCloseable {
     static final long DISCARDED_BYTES_MAX = 64L << 20;
 
     private final Pieces pieces = new Pieces();
+    /** How the body ended, once the taker knows. */
+    private Optional<Piece> ended = Optional.empty();
 
     public ArrivingBody(ByteBody body) {
         body.toByteArrayPublisher().subscribe(pieces);
@@ -40,14 +43,22 @@ public final class ArrivingBody implements AutoCloseable {
         record Broken() implements Piece {}
     }
 
-    /** Waits for the next piece, at most for the given time. After the end there is no next one. */
+    /** Waits for the next piece, at most for the given time. After the end there is nothing but the end. */
     public Piece next(Duration patience) {
+        if (ended.isPresent()) {
+            return ended.get();
+        }
         try {
             Piece piece = pieces.arrived.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            if (piece == null) {
+                return new Piece.Nothing();
+            }
             if (piece instanceof Piece.Bytes) {
                 pieces.requestNext();
+            } else {
+                ended = Optional.of(piece);
             }
-            return piece == null ? new Piece.Nothing() : piece;
+            return piece;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Piece.Broken();
