@@ -1,13 +1,9 @@
 package io.traceops.adapter.sentry.door;
 
-import io.micronaut.context.event.BeanCreatedEvent;
-import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
-import io.micronaut.http.server.netty.NettyServerCustomizer;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
+import io.traceops.http.door.FirstLook;
 import jakarta.inject.Singleton;
 
 /**
@@ -15,13 +11,11 @@ import jakarta.inject.Singleton;
  * since a redirect would not do: SDKs follow one without the body.
  */
 @Singleton
-final class FoldedSlashes implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+final class FoldedSlashes extends FirstLook {
     private static final String PREFIX = "/api/";
 
-    @Override
-    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new Connections());
-        return event.getBean();
+    FoldedSlashes() {
+        super("traceops-slashes", Fold::new);
     }
 
     /** The address with single slashes if it is one below {@code /api/}, else as it is. The query is left alone. */
@@ -40,22 +34,6 @@ final class FoldedSlashes implements BeanCreatedEventListener<NettyServerCustomi
         }
         boolean isOurs = path.indexOf(PREFIX) == 0;
         return isOurs ? path.append(address, end, address.length()).toString() : address;
-    }
-
-    /** Has the requests of each connection folded. */
-    private static final class Connections implements NettyServerCustomizer {
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel connection, ChannelRole role) {
-            return role == ChannelRole.LISTENER ? this : new Connection(connection);
-        }
-    }
-
-    private record Connection(Channel channel) implements NettyServerCustomizer {
-        @Override
-        public void onStreamPipelineBuilt() {
-            channel.pipeline()
-                    .addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "traceops-slashes", new Fold());
-        }
     }
 
     private static final class Fold extends ChannelInboundHandlerAdapter {

@@ -1,10 +1,5 @@
-package io.traceops.http.body;
+package io.traceops.http.door;
 
-import io.micronaut.context.event.BeanCreatedEvent;
-import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
-import io.micronaut.http.server.netty.NettyServerCustomizer;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpContent;
@@ -18,27 +13,9 @@ import jakarta.inject.Singleton;
  * part of what it sent was never read.
  */
 @Singleton
-final class BrokenFraming implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
-    @Override
-    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new Connections());
-        return event.getBean();
-    }
-
-    /** Has each connection checked. */
-    private static final class Connections implements NettyServerCustomizer {
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel connection, ChannelRole role) {
-            return role == ChannelRole.LISTENER ? this : new Connection(connection);
-        }
-    }
-
-    private record Connection(Channel channel) implements NettyServerCustomizer {
-        @Override
-        public void onStreamPipelineBuilt() {
-            channel.pipeline()
-                    .addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "traceops-framing", new Check());
-        }
+final class BrokenFraming extends FirstLook {
+    BrokenFraming() {
+        super("traceops-framing", Check::new);
     }
 
     /** Passes on what is sound, and in place of a part that is not, its failure. */
