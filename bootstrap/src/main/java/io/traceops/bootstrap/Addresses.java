@@ -52,7 +52,8 @@ final class Addresses {
 
     /** Whether a failure to listen says that it was at this port. */
     static boolean names(Throwable failure, int port) {
-        return causes(failure).anyMatch(cause -> String.valueOf(cause.getMessage()).contains(":" + port));
+        return causes(failure)
+                .anyMatch(cause -> String.valueOf(cause.getMessage()).contains(":" + port));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

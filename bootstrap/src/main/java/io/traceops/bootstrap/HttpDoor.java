@@ -56,11 +56,10 @@ final class HttpDoor implements AutoCloseable {
     }
 
     private static RuntimeException whyNot(RuntimeException failure, Ports ports, InetAddress address) {
-        boolean isOtlp = ports.http().isEmpty()
-                || ports.otlpHttp().stream().anyMatch(port -> Addresses.names(failure, port));
+        boolean isOtlp =
+                ports.http().isEmpty() || ports.otlpHttp().stream().anyMatch(port -> Addresses.names(failure, port));
         OptionalInt port = isOtlp ? ports.otlpHttp() : ports.http();
-        return Addresses.whyNotListening(
-                        failure, address, port.orElse(0), isOtlp ? "--otlp-http-port" : "--http-port")
+        return Addresses.whyNotListening(failure, address, port.orElse(0), isOtlp ? "--otlp-http-port" : "--http-port")
                 .<RuntimeException>map(mistake -> mistake)
                 .orElse(failure);
     }

@@ -80,6 +80,16 @@ public final class Server implements AutoCloseable {
         return doors.grpcPort().orElseThrow();
     }
 
+    /** The port of OpenTelemetry over gRPC; there must be one. */
+    int otlpGrpcPort() {
+        return doors.otlpGrpcPort().orElseThrow();
+    }
+
+    /** The port of OpenTelemetry over HTTP; there must be one. */
+    int otlpHttpPort() {
+        return doors.otlpHttpPort().orElseThrow();
+    }
+
     /** Where this machine reaches the HTTP door, which must be open. */
     String url() {
         return Addresses.url(address, httpPort());

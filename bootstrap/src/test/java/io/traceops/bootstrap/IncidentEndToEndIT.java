@@ -55,6 +55,16 @@ class IncidentEndToEndIT {
     }
 
     private PackagedProgram serve() throws IOException {
-        return PackagedProgram.start(folder, "serve", "--http-port", "0", "--grpc-port", "0", "--otlp-grpc-port", "0", "--otlp-http-port", "0");
+        return PackagedProgram.start(
+                folder,
+                "serve",
+                "--http-port",
+                "0",
+                "--grpc-port",
+                "0",
+                "--otlp-grpc-port",
+                "0",
+                "--otlp-http-port",
+                "0");
     }
 }

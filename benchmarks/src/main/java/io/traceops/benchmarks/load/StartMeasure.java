@@ -47,7 +47,16 @@ record StartMeasure(Path launcher, int rounds) implements Measure {
         Path log = Files.createTempFile("traceops-start", ".log");
         long startNanos = System.nanoTime();
         Process process = new ProcessBuilder(
-                        launcher.toString(), "serve", "--http-port", Integer.toString(port), "--grpc-port", "0", "--otlp-grpc-port", "off", "--otlp-http-port", "off")
+                        launcher.toString(),
+                        "serve",
+                        "--http-port",
+                        Integer.toString(port),
+                        "--grpc-port",
+                        "0",
+                        "--otlp-grpc-port",
+                        "off",
+                        "--otlp-http-port",
+                        "off")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * An exception and its causes.
@@ -66,30 +67,31 @@ record ExceptionChain(List<SentryException> thrownFirst, Platform platform) {
     }
 
     /**
-     * The one whose stack tells where the failure is. One without a stack cannot, so the next one towards the thrown one
-     * stands in for it, or else any that has one.
+     * The one whose stack tells where the failure is: the root cause. If that has no frame of the service's own code, which
+     * is all that tells one failure from another, the nearest one towards the thrown one that has stands in for it; and if
+     * none has, the nearest one with any frame.
      */
     Optional<SentryException> deciding() {
-        if (thrownFirst.isEmpty()) {
-            return Optional.empty();
-        }
-        int decides = platform.causeDecides() ? thrownFirst.size() - 1 : firstOfGroups();
-        for (int i = decides; i >= 0; i--) {
-            if (!thrownFirst.get(i).framesOldestFirst().isEmpty()) {
-                return Optional.of(thrownFirst.get(i));
-            }
-        }
-        return thrownFirst.stream()
-                .filter(exception -> !exception.framesOldestFirst().isEmpty())
-                .findFirst()
-                .or(() -> Optional.of(thrownFirst.get(decides)));
+        return thrownFirst.isEmpty()
+                ? Optional.empty()
+                : Optional.of(nearest(SentryException::hasOwnFrame)
+                        .or(() -> nearest(
+                                exception -> !exception.framesOldestFirst().isEmpty()))
+                        .orElseGet(() -> thrownFirst.get(rootCause())));
     }
 
-    /** The class of the innermost cause. */
+    /** The root cause if it is such, else the nearest one towards the thrown one that is. */
+    private Optional<SentryException> nearest(Predicate<SentryException> wanted) {
+        List<SentryException> rootFirst =
+                thrownFirst.subList(0, rootCause() + 1).reversed();
+        return rootFirst.stream().filter(wanted).findFirst();
+    }
+
+    /** The class of the root cause. */
     Optional<String> innermostType() {
         return thrownFirst.isEmpty()
                 ? Optional.empty()
-                : Optional.of(thrownFirst.getLast().type()).filter(type -> !type.isEmpty());
+                : Optional.of(thrownFirst.get(rootCause()).type()).filter(type -> !type.isEmpty());
     }
 
     /** The classes and messages of the chain, the thrown one first; absent unless there are causes to tell of. */
@@ -102,27 +104,20 @@ record ExceptionChain(List<SentryException> thrownFirst, Platform platform) {
                         .toList()));
     }
 
-    /** Of a group in Python the first of the exceptions within, however deep: the group says who collected them. */
-    private int firstOfGroups() {
+    /**
+     * Where the chain of causes ends. An exception can stand for a group; then the first of those within goes on with the
+     * chain. Where the SDK does not say what led to what, each in the list was caused by the next one.
+     */
+    private int rootCause() {
+        if (thrownFirst.getFirst().id().isEmpty()) {
+            return thrownFirst.size() - 1;
+        }
         int at = 0;
-        boolean descends = platform == Platform.PYTHON;
-        while (descends && thrownFirst.get(at).isGroup()) {
-            int member = firstMember(at);
-            descends = member > at;
-            at = Math.max(at, member);
+        for (int i = 1; i < thrownFirst.size(); i++) {
+            boolean isNext = thrownFirst.get(i).parentId().isPresent()
+                    && thrownFirst.get(i).parentId().equals(thrownFirst.get(at).id());
+            at = isNext ? i : at;
         }
         return at;
-    }
-
-    private int firstMember(int group) {
-        for (int i = group + 1; i < thrownFirst.size(); i++) {
-            SentryException exception = thrownFirst.get(i);
-            boolean isMember = exception.parentId().isPresent()
-                    && exception.parentId().equals(thrownFirst.get(group).id());
-            if (isMember) {
-                return i;
-            }
-        }
-        return group;
     }
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
  * that one failure is one issue whatever door it comes through.
  */
 enum Platform {
-    /** Java, Kotlin, Scala: {@code module.Type}, and the innermost cause decides. */
+    /** Java, Kotlin, Scala: {@code module.Type}. */
     JVM,
-    /** .NET prints the innermost exception first. The module of an exception is its assembly, which it does not print. */
+    /** The module of an exception is its assembly, which .NET does not print. */
     DOTNET,
-    /** PHP prints the innermost exception first. */
+    /** Names of classes are whole. */
     PHP,
     /** Python prints the module of a class unless it is one of its own, and the file of a frame, not its module. */
     PYTHON,
@@ -42,14 +42,6 @@ enum Platform {
             case JVM -> qualified(module, type);
             case PYTHON -> qualified(module.filter(name -> !isPythonsOwn(name)), type);
             case DOTNET, PHP, JAVASCRIPT, RUBY, OTHER -> type;
-        };
-    }
-
-    /** Whether of a chain the innermost cause tells where the failure is; else the exception that was thrown does. */
-    boolean causeDecides() {
-        return switch (this) {
-            case JVM, DOTNET, PHP -> true;
-            case PYTHON, JAVASCRIPT, RUBY, OTHER -> false;
         };
     }
 

@@ -62,9 +62,10 @@ record SentryException(String type, String value, List<JsonObject> framesOldestF
         return Fields.text(mechanism, "type").filter("suppressed"::equals).isPresent();
     }
 
-    /** Whether it is a group of others. */
-    boolean isGroup() {
-        return Fields.flag(mechanism, "is_exception_group").orElse(false);
+    /** Whether any frame may be of the service's own code: the SDK does not say of it that it is not. */
+    boolean hasOwnFrame() {
+        return framesOldestFirst.stream()
+                .anyMatch(frame -> Fields.flag(frame, "in_app").orElse(true));
     }
 
     OptionalLong id() {

@@ -61,9 +61,12 @@ class ZooTest {
         assertThat(mapped.toPrettyString()).isEqualTo(expected.toPrettyString());
     }
 
-    /** One failure, sent through the SDK and sent elsewhere as the runtime prints it. */
+    /**
+     * One failure, sent through the SDK and sent elsewhere as the runtime prints it. Python is not among them: its sample
+     * has a cause, which decides here, while of a printed chain the exception that was thrown does.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"browser", "node", "node-top-level", "python", "go", "ruby", "dotnet", "java"})
+    @ValueSource(strings = {"browser", "node", "node-top-level", "go", "ruby", "dotnet", "java"})
     void error_ofAnSdk_isTheOneThatTheRuntimePrints(String name) {
         EventDraft draft = Drafts.draft(resource(name + ".json"));
         Map<String, JsonValue> printed = new LinkedHashMap<>();
