@@ -68,7 +68,7 @@ describe('@sentry/node', () => {
     assert.equal(sent.again.metadata.userId, 'grace@example.org');
   });
 
-  test('error_withCause_isTheThrownOneWithItsChain', async () => {
+  test('error_withCause_isTheThrownOneAtThePlaceOfItsRootCause', async () => {
     const { message, metadata } = sent.cause;
     assert.equal(message, 'Error: Checkout failed');
     assert.equal(metadata.exceptionType, 'CardDeclined');
@@ -76,7 +76,7 @@ describe('@sentry/node', () => {
       { type: 'Error', value: 'Checkout failed' },
       { type: 'CardDeclined', value: 'Card of order 4713 was declined' },
     ]);
-    assert.equal(await groupingPart(sent.cause, 'frame'), 'apps/sentry-shop.js checkOut');
+    assert.equal(await groupingPart(sent.cause, 'frame'), 'apps/sentry-shop.js chargeCard');
   });
 
   test('message_captured_isAnErrorOfItsLevelAndPlace', async () => {
