@@ -97,6 +97,7 @@ final class Rules {
                             .resideInAPackage(layout.adapters()),
                     "application.KnowsItsStore",
                     "domain.AsksTheStore",
+                    "http.KnowsItsController",
                     "storage.PrefersOneStore"),
             rule(
                     "nobody sees bootstrap",

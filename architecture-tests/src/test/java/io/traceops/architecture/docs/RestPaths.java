@@ -66,11 +66,17 @@ final class RestPaths {
         return calls;
     }
 
+    /** Whether a path belongs to a door that speaks another tool's protocol, which its maker describes. */
+    private static boolean isForeign(String path) {
+        return path.startsWith("/api/") || path.startsWith("/v1/");
+    }
+
     /** The calls that the text of a document names, such as {@code GET /events/{id}}. */
     static List<Call> namedIn(Markdown document) {
         return document.prose().stream()
                 .flatMap(line -> NAMED.matcher(line).results())
                 .map(match -> new Call(match.group(1), match.group(2)))
+                .filter(call -> !isForeign(call.path()))
                 .toList();
     }
 
@@ -87,7 +93,10 @@ final class RestPaths {
         String method = command.contains("-X DELETE")
                 ? "DELETE"
                 : command.contains(" -d ") || command.contains("--data") ? "POST" : "GET";
-        return URL.matcher(command).results().map(match -> new Call(method, match.group(1)));
+        return URL.matcher(command)
+                .results()
+                .map(match -> new Call(method, match.group(1)))
+                .filter(call -> !isForeign(call.path()));
     }
 
     private static String description() {

@@ -15,6 +15,8 @@ import io.traceops.application.query.ViewTimeline;
 import io.traceops.domain.correlation.CorrelationPolicy;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.event.EventType;
+import io.traceops.domain.event.JsonValue.JsonObject;
+import io.traceops.domain.event.JsonValue.JsonString;
 import io.traceops.domain.event.Micros;
 import io.traceops.domain.fold.FoldPolicy;
 import io.traceops.domain.grouping.Fingerprinter;
@@ -32,6 +34,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -74,11 +77,11 @@ final class Story {
         return DAY.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC);
     }
 
-    /** Reports events in the given order. */
+    /** Reports events in the given order. A fourth word is the release that an event names. */
     Story tell(String events) {
         for (String event : events.split(", ", -1)) {
             String[] words = event.split(" ", -1);
-            report(words[0], Optional.of(words[1]), words[2]);
+            report(words[0], Optional.of(words[1]), words[2], words.length > 3 ? words[3] : "");
         }
         return this;
     }
@@ -88,13 +91,13 @@ final class Story {
         for (String group : events.split(", ", -1)) {
             String[] words = group.split(" ", -1);
             for (int i = 0; i < Integer.parseInt(words[0]); i++) {
-                report("error", Optional.empty(), words[2]);
+                report("error", Optional.empty(), words[2], "");
             }
         }
         return this;
     }
 
-    private void report(String kind, Optional<String> id, String time) {
+    private void report(String kind, Optional<String> id, String time, String release) {
         EventType type = switch (kind) {
             case "error" -> EventType.ERROR;
             case "deploy" -> EventType.DEPLOY;
@@ -107,7 +110,9 @@ final class Story {
                 Optional.of(SERVICE),
                 OptionalLong.of(Micros.of(at(time))),
                 Optional.of("boom"),
-                Optional.empty(),
+                release.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new JsonObject(Map.of("release", new JsonString(release)))),
                 List.of()));
         assertThat(outcome).isInstanceOf(CaptureOutcome.Accepted.class);
     }
@@ -142,8 +147,17 @@ final class Story {
                 issue().history().reversed().stream()
                         .map(transition -> transition.kind().name().toLowerCase(Locale.ROOT)
                                 + " "
-                                + transition.cause().id())
+                                + name(transition.cause().id()))
                         .toList());
+    }
+
+    /** An event by its id, or a detected deploy by its release. */
+    private String name(EventId id) {
+        return id.isOfDetectedDeploy()
+                ? ledger.event(id)
+                        .flatMap(deploy -> deploy.event().metadata().release())
+                        .orElseThrow()
+                : id.value();
     }
 
     String status() {
@@ -157,7 +171,7 @@ final class Story {
                 .findFirst()
                 .orElseThrow()
                 .correlatedTo()
-                .map(EventId::value)
+                .map(this::name)
                 .orElse("none");
     }
 
