@@ -45,10 +45,13 @@ describe('One failure of a program in Node', () => {
     await expectOneIssue('shop-payment', 3, 'payment/pay.js debit');
   });
 
-  // OpenTelemetry's SDK for Node leaves out causes, so what it reports of such a failure is another issue.
-  test('failureWithCause_reportedBySentryAndAsNodePrintsIt_isOneIssue', async () => {
+  // The SDK of Sentry sends causes, of which the root counts. OpenTelemetry's leaves them out, so that only the exception
+  // that was thrown can count, and of what Node prints the same one does.
+  test('failureWithCause_reportedByEveryClient_isOneIssueOfTheRootCauseAndOneOfTheThrownException', async () => {
     await reportWithSentry('chained', 9);
-    await reportWithRest('chained', 'shop-settlement');
-    await expectOneIssue('shop-settlement', 2, 'payment/pay.js debit');
+    await expectOneIssue('shop-settlement', 1, 'payment/pay.js debit');
+    await reportWithOpenTelemetry('chained', 'shop-settlement-thrown');
+    await reportWithRest('chained', 'shop-settlement-thrown');
+    await expectOneIssue('shop-settlement-thrown', 2, 'payment/pay.js settle');
   });
 });

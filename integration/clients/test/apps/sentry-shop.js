@@ -6,6 +6,8 @@ Sentry.init({
   release: process.env.RELEASE,
   environment: 'production',
   serverName: 'shop-1',
+  tracesSampleRate: 1,
+  enableLogs: true,
 });
 
 class CardDeclined extends Error {
@@ -73,6 +75,12 @@ const reports = {
     scope.setFingerprint(['{{ default }}', 'tenant-a']);
     return caught(() => chargeCard(4716));
   }),
+  others: () => {
+    Sentry.startSpan({ name: 'Count the stock' }, () => Sentry.logger.info('The stock is counted'));
+    Sentry.metrics.count('counted', 1);
+    Sentry.captureCheckIn({ monitorSlug: 'stock', status: 'ok' });
+    return Sentry.captureFeedback({ message: 'The stock is wrong' });
+  },
   splitAgain: () => Sentry.withScope(scope => {
     scope.setFingerprint(['{{ default }}', 'tenant-b']);
     return caught(() => chargeCard(4717));
