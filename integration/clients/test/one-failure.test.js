@@ -39,7 +39,7 @@ async function expectOneIssue(service, count, frame) {
 
 describe('One failure of a program in Node', () => {
   test('failure_reportedByEveryClient_isOneIssue', async () => {
-    await reportWithSentry('alone', 8);
+    await reportWithSentry('alone', 7);
     await reportWithOpenTelemetry('alone', 'shop-payment');
     await reportWithRest('alone', 'shop-payment');
     await expectOneIssue('shop-payment', 3, 'payment/pay.js debit');
@@ -48,7 +48,7 @@ describe('One failure of a program in Node', () => {
   // The SDK of Sentry sends causes, of which the root counts. OpenTelemetry's leaves them out, so that only the exception
   // that was thrown can count, and of what Node prints the same one does.
   test('failureWithCause_reportedByEveryClient_isOneIssueOfTheRootCauseAndOneOfTheThrownException', async () => {
-    await reportWithSentry('chained', 9);
+    await reportWithSentry('chained', 8);
     await expectOneIssue('shop-settlement', 1, 'payment/pay.js debit');
     await reportWithOpenTelemetry('chained', 'shop-settlement-thrown');
     await reportWithRest('chained', 'shop-settlement-thrown');

@@ -89,7 +89,7 @@ describe('sentry-cli', () => {
   });
 
   test('deploy_amidErrors_resolvesThoseBeforeAndIsSuspectedOfThoseAfter', async () => {
-    const cli = sentryCli('shop-drawer', folder, { SENTRY_DSN: dsn(6) });
+    const cli = sentryCli('shop-drawer', folder, { SENTRY_DSN: dsn(5) });
     const now = Math.floor(Date.now() / 1_000);
     const send = (release, message, secondsAgo) =>
       succeed(cli, 'send-event', '--no-environ', '-r', release, '-E', 'production', '-m', message,
@@ -139,8 +139,8 @@ describe('sentry-cli', () => {
   });
 
   test('deploy_ofProjectByNumber_isOfTheServiceThatTheNumberStandsFor', async () => {
-    await succeed(sentryCli('7', folder), 'releases', 'new', 'scales@1');
-    await succeed(sentryCli('7', folder), 'deploys', 'new', '-r', 'scales@1', '-e', 'production');
+    await succeed(sentryCli('6', folder), 'releases', 'new', 'scales@1');
+    await succeed(sentryCli('6', folder), 'deploys', 'new', '-r', 'scales@1', '-e', 'production');
     assert.equal((await deploys('shop-scales')).length, 1);
   });
 

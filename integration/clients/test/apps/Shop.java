@@ -31,7 +31,8 @@ final class Shop {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int order = 71; order < 73; order++) {
                 URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/pay?order=" + order);
-                int status = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding()).statusCode();
+                int status = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                        .statusCode();
                 System.out.println("Order " + order + ": " + status);
             }
         } finally {
