@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 final class Clients {
     static final String SENTRY_DSN = "sentryDsn";
 
-    /** A key is taken if any is; a number is a project that every SDK accepts. */
-    private static final String ANY_KEY = "any-key";
+    /** Where any key is taken. Some SDKs accept letters, digits and underscores alone, and numbers alone as projects. */
+    private static final String ANY_KEY = "anykey";
 
     private static final String SOME_KEY = "KEY";
     private static final String SOME_PROJECT = "1";

@@ -150,7 +150,7 @@ class EveryDoorTest {
 
     private void tellSentry(OrderNotStored failure) {
         Sentry.init(options -> {
-            options.setDsn("http://any-key@127.0.0.1:" + server.httpPort() + "/" + SERVICE);
+            options.setDsn("http://anykey@127.0.0.1:" + server.httpPort() + "/" + SERVICE);
             options.setRelease(RELEASE);
             options.setEnvironment(ENVIRONMENT);
             options.setEnableUncaughtExceptionHandler(false);
