@@ -53,6 +53,12 @@ final class EngineMetrics implements CaptureListener {
         size(registry, ledger, "services", "Services known.", LedgerSize::services);
         dropped(registry, ledger, "events", "Events dropped for room.", LedgerSize::eventsDropped);
         dropped(registry, ledger, "issues", "Issues forgotten for room.", LedgerSize::issuesDropped);
+        FunctionCounter.builder(
+                        "traceops.releases.overlooked",
+                        ledger,
+                        stored -> stored.size().releasesOverlooked())
+                .description("Events that named a release which was not taken for a deploy for want of room.")
+                .register(registry);
         Gauge.builder("traceops.requests.in.flight", admission, Admission::inFlight)
                 .description("Requests inside, through any door.")
                 .register(registry);

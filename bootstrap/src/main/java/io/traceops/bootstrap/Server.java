@@ -106,8 +106,10 @@ public final class Server implements AutoCloseable {
         Optional.ofNullable(clients.get().get(Clients.SENTRY_DSN))
                 .ifPresent(dsn -> LOG.info("DSN for the SDKs of Sentry: {}", dsn));
         if (sentry.filter(SentrySettings::isShut).isPresent()) {
-            LOG.warn("SDKs of Sentry and sentry-cli are turned away: give them keys and tokens with --sentry-keys and"
-                    + " --sentry-tokens");
+            LOG.warn("SDKs of Sentry are turned away, for no keys are known: --sentry-keys names them");
+        }
+        if (sentry.filter(SentrySettings::isShutToCli).isPresent()) {
+            LOG.warn("sentry-cli is turned away, for no tokens are known: --sentry-tokens names them");
         }
         Capacity.of(settings.limits()).announce();
         if (doors.httpPort().isPresent()) {

@@ -55,6 +55,9 @@ import java.util.function.Supplier;
 final class Wiring {
     private static final int PERCENT = 100;
 
+    /** Room for the largest body there is, an export of 64 MiB: it is copied once when it is complete. */
+    private static final long BODIES_BYTES_MIN = 128L << 20;
+
     private Wiring() {}
 
     /** UUIDs of version 7, which rise with the time at which they were made. */
@@ -199,7 +202,7 @@ final class Wiring {
                 new ReservedPort("/v1/"),
                 new RestSettings(
                         Version.current(), engine.clock(), engine.clock().instant(), clients),
-                new HttpSettings(Math.max(HttpSettings.BODY_BYTES_IN_FLIGHT_MIN, bodyBytesMax(settings)))));
+                new HttpSettings(Math.max(BODIES_BYTES_MIN, bodyBytesMax(settings)))));
         sentry.ifPresent(given::add);
         return ApplicationContext.builder()
                 .banner(false)

@@ -88,9 +88,12 @@ final class ServiceReleases implements Evidence {
                 case Adjustment.Withdrawn withdrawn ->
                     core.ids().find(withdrawn.id()).ifPresent(this::withdraw);
                 case Adjustment.Placed placed -> place(placed.deploy(), receivedAtMicros);
-                case Adjustment.Overlooked _ ->
+                case Adjustment.Moved moved -> move(moved.deploy(), receivedAtMicros);
+                case Adjustment.Overlooked _ -> {
+                    core.tally().addOverlookedRelease();
                     core.notices()
                             .reached(Bound.RELEASES, core.policy().detection().releasesMax());
+                }
             }
         }
     }
@@ -99,9 +102,22 @@ final class ServiceReleases implements Evidence {
         content.apply(core.fold().remove(reading, content.stored(deploy)), deploy);
     }
 
-    /** What happened before the horizon cannot take its place any more. */
+    private void move(Deploy deploy, long receivedAtMicros) {
+        if (deploy.timestampMicros() >= content.horizonMicros()) {
+            core.ids().find(deploy.id()).ifPresent(before -> {
+                withdraw(before);
+                place(deploy, receivedAtMicros);
+            });
+        }
+    }
+
+    /**
+     * What happened before the horizon cannot take its place any more. And one may be in its place already, of a release
+     * that gave way to others in the meantime.
+     */
     private void place(Deploy deploy, long receivedAtMicros) {
-        if (deploy.timestampMicros() < content.horizonMicros()) {
+        if (deploy.timestampMicros() < content.horizonMicros()
+                || core.ids().find(deploy.id()).isPresent()) {
             return;
         }
         Pending pending = Pending.of(new TriggerEntry(deploy, true), receivedAtMicros);

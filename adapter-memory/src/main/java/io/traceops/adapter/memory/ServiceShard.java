@@ -122,13 +122,16 @@ final class ServiceShard {
     }
 
     /** Stores an event in the place of the poorer report of the same failure that is stored under its id. */
-    Receipt.Stored supersede(Pending richer) {
+    Receipt.AlreadyStored supersede(Pending richer) {
         EventBytes.setServiceNumber(richer.bytes(), number);
         byte[] poorer = core.ids().find(richer.id()).orElseThrow();
         Event removed = EventCodec.event(poorer, name);
         content.replace(core.fold().remove(reading, content.stored(poorer)), poorer, richer.bytes());
+        content.apply(core.fold().add(reading, richer.entry()), richer.bytes());
+        // In this order, so that what the two have in common is never looked for elsewhere.
+        releases.added(richer);
         releases.removed(removed, EventBytes.receivedAtMicros(poorer));
-        return append(richer);
+        return new Receipt.AlreadyStored(StoredEvent.of(richer.entry(), EventBytes.receivedAtMicros(richer.bytes())));
     }
 
     void delete(byte[] event) {

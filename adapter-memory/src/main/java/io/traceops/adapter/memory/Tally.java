@@ -11,6 +11,7 @@ final class Tally {
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong eventsDropped = new AtomicLong();
     private final AtomicLong issuesDropped = new AtomicLong();
+    private final AtomicLong releasesOverlooked = new AtomicLong();
 
     /** Takes in what became of one service. */
     void replace(Figures before, Figures after) {
@@ -28,6 +29,10 @@ final class Tally {
         issuesDropped.addAndGet(more);
     }
 
+    void addOverlookedRelease() {
+        releasesOverlooked.incrementAndGet();
+    }
+
     long events() {
         return events.get();
     }
@@ -38,6 +43,12 @@ final class Tally {
 
     LedgerSize size() {
         return new LedgerSize(
-                events.get(), issues.get(), services.get(), bytes.get(), eventsDropped.get(), issuesDropped.get());
+                events.get(),
+                issues.get(),
+                services.get(),
+                bytes.get(),
+                eventsDropped.get(),
+                issuesDropped.get(),
+                releasesOverlooked.get());
     }
 }

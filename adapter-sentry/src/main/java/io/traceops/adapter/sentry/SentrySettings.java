@@ -15,7 +15,8 @@ import java.util.Set;
  * @param keys the public keys of the DSNs that may send events
  * @param tokens the tokens that the command line may show
  * @param projects the services of those projects that DSNs name by something else than the service, such as a number
- * @param anyKey whether every key and every token is taken, for a server that only this machine can reach
+ * @param anyKey whether every key is taken, for a server that only this machine can reach
+ * @param anyToken whether every token is taken, for such a server
  * @param releasesMax how many releases the command line may have announced before the oldest is forgotten, 1 or more
  * @param clock the clock of the server
  */
@@ -24,6 +25,7 @@ public record SentrySettings(
         Set<String> tokens,
         Map<String, ServiceName> projects,
         boolean anyKey,
+        boolean anyToken,
         int releasesMax,
         InstantSource clock) {
     public static final int RELEASES_MAX_DEFAULT = 10_000;
@@ -49,12 +51,12 @@ public record SentrySettings(
 
     /** For whoever comes: every key and every token opens this door, and projects are named as their services. */
     public static SentrySettings open(InstantSource clock) {
-        return new SentrySettings(Set.of(), Set.of(), Map.of(), true, RELEASES_MAX_DEFAULT, clock);
+        return new SentrySettings(Set.of(), Set.of(), Map.of(), true, true, RELEASES_MAX_DEFAULT, clock);
     }
 
     /**
-     * What follows from a configuration: where it names neither a key nor a token, a server that only this machine can
-     * reach takes every one, and a server that others can reach takes none.
+     * What follows from a configuration: where it names no key, a server that only this machine can reach takes every one,
+     * and a server that others can reach takes none. It is the same with tokens.
      */
     public static SentrySettings of(
             Set<String> keys,
@@ -62,13 +64,24 @@ public record SentrySettings(
             Map<String, ServiceName> projects,
             boolean loopback,
             InstantSource clock) {
-        boolean anyKey = loopback && keys.isEmpty() && tokens.isEmpty();
-        return new SentrySettings(keys, tokens, projects, anyKey, RELEASES_MAX_DEFAULT, clock);
+        return new SentrySettings(
+                keys,
+                tokens,
+                projects,
+                loopback && keys.isEmpty(),
+                loopback && tokens.isEmpty(),
+                RELEASES_MAX_DEFAULT,
+                clock);
     }
 
-    /** Whether nobody can come in. */
+    /** Whether no SDK can come in. */
     public boolean isShut() {
-        return !anyKey && keys.isEmpty() && tokens.isEmpty();
+        return !anyKey && keys.isEmpty();
+    }
+
+    /** Whether the command line cannot come in. */
+    public boolean isShutToCli() {
+        return !anyToken && tokens.isEmpty();
     }
 
     /** Whether events under this key are taken. */
@@ -79,7 +92,7 @@ public record SentrySettings(
     /** Whether the command line may come in with this token. Tells nothing by the time that it takes. */
     public boolean opensCli(String token) {
         byte[] shown = token.getBytes(StandardCharsets.UTF_8);
-        boolean isKnown = anyKey;
+        boolean isKnown = anyToken;
         for (String known : tokens) {
             isKnown |= MessageDigest.isEqual(known.getBytes(StandardCharsets.UTF_8), shown);
         }

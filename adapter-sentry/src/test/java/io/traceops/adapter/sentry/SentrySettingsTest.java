@@ -35,10 +35,26 @@ class SentrySettingsTest {
     }
 
     @Test
-    void door_withTokensAlone_takesNoKey() {
-        assertThat(SentrySettings.of(Set.of(), Set.of("sesame"), Map.of(), true, CLOCK)
-                        .opens("any"))
-                .isFalse();
+    void door_withTokensAlone_takesEveryKeyOnLoopbackAlone() {
+        SentrySettings loopback = SentrySettings.of(Set.of(), Set.of("sesame"), Map.of(), true, CLOCK);
+        SentrySettings reachable = SentrySettings.of(Set.of(), Set.of("sesame"), Map.of(), false, CLOCK);
+
+        assertThat(loopback.opens("any")).isTrue();
+        assertThat(loopback.opensCli("any")).isFalse();
+        assertThat(loopback.isShut()).isFalse();
+        assertThat(reachable.opens("any")).isFalse();
+        assertThat(reachable.isShut()).isTrue();
+        assertThat(reachable.isShutToCli()).isFalse();
+    }
+
+    @Test
+    void door_withKeysAlone_takesEveryTokenOnLoopbackAlone() {
+        assertThat(SentrySettings.of(Set.of("abc"), Set.of(), Map.of(), true, CLOCK)
+                        .opensCli("any"))
+                .isTrue();
+        assertThat(SentrySettings.of(Set.of("abc"), Set.of(), Map.of(), false, CLOCK)
+                        .isShutToCli())
+                .isTrue();
     }
 
     @Test
@@ -67,7 +83,7 @@ class SentrySettingsTest {
                 .hasMessageContaining("a b");
         assertThatThrownBy(() -> SentrySettings.of(Set.of(), Set.of(" "), Map.of(), true, CLOCK))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new SentrySettings(Set.of(), Set.of(), Map.of(), true, 0, CLOCK))
+        assertThatThrownBy(() -> new SentrySettings(Set.of(), Set.of(), Map.of(), true, true, 0, CLOCK))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

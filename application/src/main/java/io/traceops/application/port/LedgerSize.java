@@ -9,5 +9,13 @@ package io.traceops.application.port;
  * @param bytes what the stored events take, in bytes, without indexes
  * @param eventsDropped events dropped for room since the start
  * @param issuesDropped issues forgotten for room since the start
+ * @param releasesOverlooked how often an event named a release that was not taken for a deploy for want of room
  */
-public record LedgerSize(long events, long issues, long services, long bytes, long eventsDropped, long issuesDropped) {}
+public record LedgerSize(
+        long events,
+        long issues,
+        long services,
+        long bytes,
+        long eventsDropped,
+        long issuesDropped,
+        long releasesOverlooked) {}

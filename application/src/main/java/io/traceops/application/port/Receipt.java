@@ -5,7 +5,7 @@ public sealed interface Receipt {
     /** The event is stored, as durably as the ledger promises. */
     record Stored(StoredEvent event) implements Receipt {}
 
-    /** The same event was stored before; nothing changed. */
+    /** The same event was stored before; or a poorer report of the same failure, in whose place it is now. */
     record AlreadyStored(StoredEvent event) implements Receipt {}
 
     /** The event is not stored. */

@@ -58,6 +58,6 @@ final class DroppingLedger implements ServiceLedger {
 
     @Override
     public LedgerSize size() {
-        return new LedgerSize(0, 0, 0, 0, 0, 0);
+        return new LedgerSize(0, 0, 0, 0, 0, 0, 0);
     }
 }

@@ -42,7 +42,8 @@ public final class Settings {
             "sentry.tokens",
             Kinds.list("tokens"),
             "-",
-            "The tokens that sentry-cli may show. Without keys and tokens, a server on loopback takes every one.");
+            "The tokens that sentry-cli may show. Without any, a server on loopback takes every token, one beyond it"
+                    + " none.");
     static final Setting<Map<String, String>> SENTRY_PROJECTS = new Setting<>(
             "sentry.projects",
             Kinds.pairs("N=SERVICE,...", "numbers of projects, each with its service, such as 1=checkout,2=cart"),
@@ -168,8 +169,8 @@ public final class Settings {
             "limits.bodies-percent",
             Kinds.integer(1, 50),
             "12",
-            "How much of the heap request bodies may take at once, in percent, but never less than 32 MiB; requests"
-                    + " beyond it are asked to come back.");
+            "How much of the heap request bodies may take at once, in percent, over HTTP and over OpenTelemetry's gRPC"
+                    + " each, but never less than 128 MiB; requests beyond it are asked to come back.");
     static final Setting<Integer> LIMITS_IN_FLIGHT = new Setting<>(
             "limits.in-flight",
             Kinds.integer(1, 100_000),

@@ -38,13 +38,18 @@ final class ProtoShapes {
         ObjectNode object = NODES.objectNode();
         for (FieldDescriptor field : message.getDescriptorForType().getFields()) {
             boolean isThere = !field.hasPresence() || message.hasField(field);
-            if (isThere) {
+            if (isThere && !isUnsaid(field, message)) {
                 object.set(
                         NAMES.getOrDefault(field.getFullName(), field.getJsonName()),
                         field.isRepeated() ? list(message, field) : value(message.getField(field), field));
             }
         }
         return object;
+    }
+
+    /** What is said only where it is true. */
+    private static boolean isUnsaid(FieldDescriptor field, Message message) {
+        return field.getName().equals("detected") && message.getField(field).equals(false);
     }
 
     static ArrayNode list(List<? extends Message> messages) {

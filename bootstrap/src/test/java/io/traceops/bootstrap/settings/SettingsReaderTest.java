@@ -101,8 +101,8 @@ class SettingsReaderTest {
 
         assertThat(problems)
                 .containsExactlyInAnyOrder(
-                        "--http-port: is 99999, allowed 0 to 65_535",
-                        "TRACEOPS_GRPC_PORT: is -1, allowed 0 to 65_535",
+                        "--http-port: is 99999, allowed 0 to 65_535, or off",
+                        "TRACEOPS_GRPC_PORT: is -1, allowed 0 to 65_535, or off",
                         "store (" + file + ", line 1): is disk, allowed memory",
                         "shutdown.grace (" + file + ", line 4): is soon, allowed 0 to 10m, in ms, s, m, h, d, such as"
                                 + " 90s or 1h30m",

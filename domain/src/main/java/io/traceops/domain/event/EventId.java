@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record EventId(String value) implements Comparable<EventId> {
     public static final int LENGTH_MAX = 64;
 
-    /** How the ids begin that adapters derive from a failure which telemetry reports more than once. */
+    /** How the ids begin that adapters derive from a failure which telemetry reports more than once; 32 digits follow. */
     public static final String REPORT_PREFIX = "otel:";
+
+    private static final int REPORT_LENGTH = REPORT_PREFIX.length() + 32;
 
     /** How the ids of detected deploys begin. */
     public static final String DETECTED_PREFIX = "detected:";
@@ -48,7 +50,7 @@ public record EventId(String value) implements Comparable<EventId> {
      * {@link io.traceops.domain.fold.ServiceFold#judge}.
      */
     public boolean isOfReport() {
-        return value.startsWith(REPORT_PREFIX);
+        return value.length() == REPORT_LENGTH && value.startsWith(REPORT_PREFIX);
     }
 
     /** Whether the id is that of a deploy that nobody announced; no client may use such an id. */

@@ -41,9 +41,13 @@ final class DetectedDeploy {
         return new Deploy(
                 id(service, key),
                 service,
-                Math.max(0, evidence.timestampMicros() - 1),
+                timestampMicros(evidence),
                 "First seen: " + key.label(),
                 new Metadata(new JsonObject(metadata)));
+    }
+
+    static long timestampMicros(Moment evidence) {
+        return Math.max(0, evidence.timestampMicros() - 1);
     }
 
     /** The prefix, and in hex the first half of SHA-256 over the parts, each behind the four bytes of its length. */

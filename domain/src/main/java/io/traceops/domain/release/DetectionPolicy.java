@@ -5,7 +5,7 @@ package io.traceops.domain.release;
  *
  * @param enabled false lets events name releases without any consequence
  * @param releasesMax the most releases of one service that are told apart, counting each environment by itself; a further
- *     one is not taken for a deploy
+ *     one takes the place of one that was not named for 30 days, and where there is none, it is not taken for a deploy
  */
 public record DetectionPolicy(boolean enabled, int releasesMax) {
     public static final DetectionPolicy DEFAULT = new DetectionPolicy(true, 1_000);

@@ -1,12 +1,15 @@
 package io.traceops.domain.release;
 
+import io.traceops.domain.event.Deploy;
 import io.traceops.domain.event.Event;
 import io.traceops.domain.event.EventType;
 import io.traceops.domain.event.Moment;
 import io.traceops.domain.event.ServiceName;
+import io.traceops.domain.release.Adjustment.Moved;
 import io.traceops.domain.release.Adjustment.Overlooked;
 import io.traceops.domain.release.Adjustment.Placed;
 import io.traceops.domain.release.Adjustment.Withdrawn;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * release. Not thread-safe.
  */
 public final class ReleaseBook {
+    /** A release that nobody named for so long gives way to a new one where there is no room. */
+    private static final long STALE_MICROS = Duration.ofDays(30).toNanos() / 1_000;
+
     private final ServiceName service;
     private final DetectionPolicy policy;
     private final Room room;
@@ -37,6 +43,12 @@ public final class ReleaseBook {
     private final Map<String, Long> announcedReleases = new HashMap<>();
 
     private Optional<Moment> firstAnnounced = Optional.empty();
+
+    /** Whether deploys announced more releases than are told apart: then any release may be one of them. */
+    private boolean announcesMore;
+
+    /** Whether events named releases for which there was no room, so that counts may be too low. */
+    private boolean overlooked;
 
     /** The room for releases that the books of all services share. Called under the locks of their services. */
     public interface Room {
@@ -56,6 +68,9 @@ public final class ReleaseBook {
     /** A release that was seen. */
     private static final class Row {
         Moment first;
+        /** The latest that ever named it; it may have been deleted since. */
+        Moment last;
+
         long count = 1;
         /** The evidence that the detected deploy rests on which is in its place; null if there is none. */
         @Nullable
@@ -63,6 +78,7 @@ public final class ReleaseBook {
 
         Row(Moment first) {
             this.first = first;
+            this.last = first;
         }
     }
 
@@ -107,7 +123,8 @@ public final class ReleaseBook {
     private List<Adjustment> seen(ReleaseKey key, Moment moment) {
         Row known = rows.get(key);
         if (known == null) {
-            if (rows.size() >= policy.releasesMax() || !room.take()) {
+            if (!makeRoom(moment)) {
+                overlooked = true;
                 return List.of(new Overlooked(key));
             }
             Row row = new Row(moment);
@@ -115,11 +132,27 @@ public final class ReleaseBook {
             return reconciled(key, row);
         }
         known.count++;
+        known.last = moment.isAfter(known.last) ? moment : known.last;
         if (!moment.isBefore(known.first)) {
             return List.of();
         }
         known.first = moment;
         return reconciled(key, known);
+    }
+
+    /** Takes room for one more release, if need be in the place of one that nobody has named for long. */
+    private boolean makeRoom(Moment moment) {
+        if (rows.size() < policy.releasesMax() && room.take()) {
+            return true;
+        }
+        long staleMicros = moment.timestampMicros() - STALE_MICROS;
+        Optional<ReleaseKey> stale = rows.entrySet().stream()
+                .filter(row -> row.getValue().last.timestampMicros() < staleMicros)
+                .min(Map.Entry.comparingByValue((a, b) -> a.last.compareTo(b.last)))
+                .map(Map.Entry::getKey);
+        stale.ifPresent(rows::remove);
+        overlooked |= stale.isPresent();
+        return stale.isPresent();
     }
 
     private List<Adjustment> unseen(ReleaseKey key, Moment moment, Evidence evidence) {
@@ -131,7 +164,8 @@ public final class ReleaseBook {
         if (!row.first.equals(moment)) {
             return List.of();
         }
-        Optional<Moment> next = row.count == 0 ? Optional.empty() : evidence.firstNaming(key, moment);
+        boolean isLast = row.count == 0 && !overlooked;
+        Optional<Moment> next = isLast ? Optional.empty() : evidence.firstNaming(key, moment);
         if (next.isPresent()) {
             row.first = next.get();
             return reconciled(key, row);
@@ -143,10 +177,13 @@ public final class ReleaseBook {
 
     private List<Adjustment> announced(Moment moment, Optional<ReleaseKey> key) {
         firstAnnounced = firstAnnounced.filter(first -> first.isBefore(moment)).or(() -> Optional.of(moment));
-        key.map(ReleaseKey::release)
-                .filter(release ->
-                        announcedReleases.containsKey(release) || announcedReleases.size() < policy.releasesMax())
-                .ifPresent(release -> announcedReleases.merge(release, 1L, Long::sum));
+        key.map(ReleaseKey::release).ifPresent(release -> {
+            if (announcedReleases.containsKey(release) || announcedReleases.size() < policy.releasesMax()) {
+                announcedReleases.merge(release, 1L, Long::sum);
+            } else {
+                announcesMore = true;
+            }
+        });
         return allReconciled();
     }
 
@@ -170,22 +207,20 @@ public final class ReleaseBook {
     private List<Adjustment> reconciled(ReleaseKey key, Row row) {
         Moment wanted = isAnnounced(key, row.first) ? null : row.first;
         Moment placed = row.placed;
-        if (wanted == null ? placed == null : wanted.equals(placed)) {
+        row.placed = wanted;
+        if (wanted == null) {
+            return placed == null ? List.of() : List.of(new Withdrawn(DetectedDeploy.id(service, key)));
+        }
+        if (placed != null && DetectedDeploy.timestampMicros(placed) == DetectedDeploy.timestampMicros(wanted)) {
             return List.of();
         }
-        List<Adjustment> adjustments = new ArrayList<>(2);
-        if (placed != null) {
-            adjustments.add(new Withdrawn(DetectedDeploy.id(service, key)));
-        }
-        if (wanted != null) {
-            adjustments.add(new Placed(DetectedDeploy.of(service, key, wanted)));
-        }
-        row.placed = wanted;
-        return adjustments;
+        Deploy deploy = DetectedDeploy.of(service, key, wanted);
+        return List.of(placed == null ? new Placed(deploy) : new Moved(deploy));
     }
 
     private boolean isAnnounced(ReleaseKey key, Moment evidence) {
         return firstAnnounced.filter(first -> first.isBefore(evidence)).isPresent()
+                || announcesMore
                 || announcedReleases.containsKey(key.release());
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which of two reports of one failure stands for it. */
 class ReportsTest {
-    private static final String ID = "otel:1";
+    private static final String ID = "otel:0123456789abcdef0123456789abcdef";
 
     @Test
     void judge_twoReports_theRicherOneStays() {
@@ -60,10 +60,12 @@ class ReportsTest {
 
     @Test
     void judge_idThatIsNotOfAReport_conflicts() {
-        Event stored = report("mine:1", 1, "a", Map.of());
+        for (String id : List.of("mine:1", "otel:1", ID + "0")) {
+            Event stored = report(id, 1, "a", Map.of());
 
-        assertThat(judge(stored, report("mine:1", 1, "a", Map.of("route", "/cart"))))
-                .isEqualTo(new Conflict(stored));
+            assertThat(judge(stored, report(id, 1, "a", Map.of("route", "/cart"))))
+                    .isEqualTo(new Conflict(stored));
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.reactivestreams.Subscription;
  */
 public final class ArrivingBody implements AutoCloseable {
     /** The longest rest of a body that is read and thrown away so that its client gets an answer, in bytes. */
-    static final long DISCARDED_BYTES_MAX = 64L << 20;
+    static final long DISCARDED_BYTES_MAX = 128L << 20;
 
     private final Pieces pieces = new Pieces();
     /** How the body ended, once the taker knows. */

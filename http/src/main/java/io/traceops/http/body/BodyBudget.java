@@ -28,11 +28,6 @@ final class BodyBudget {
             return true;
         }
 
-        /** Whether this request alone takes so much that room for it will hardly come. */
-        boolean exceedsHalf() {
-            return bytes > bytesMax / 2;
-        }
-
         @Override
         public void close() {
             bytesTaken.addAndGet(-bytes);

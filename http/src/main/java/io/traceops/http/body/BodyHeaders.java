@@ -60,7 +60,7 @@ public final class BodyHeaders {
      * Readies a refusal for a client that is still sending: a short rest of the body is thrown away, for a long or endless
      * one the connection is closed.
      */
-    public static MutableHttpResponse<byte[]> beforeEnd(HttpRequest<?> request, MutableHttpResponse<byte[]> refusal) {
+    public static <B> MutableHttpResponse<B> beforeEnd(HttpRequest<?> request, MutableHttpResponse<B> refusal) {
         return hasLongRest(request) ? closing(refusal) : refusal;
     }
 
@@ -73,7 +73,7 @@ public final class BodyHeaders {
     }
 
     /** Readies an answer after which the connection is of no use any more. */
-    public static MutableHttpResponse<byte[]> closing(MutableHttpResponse<byte[]> refusal) {
+    public static <B> MutableHttpResponse<B> closing(MutableHttpResponse<B> refusal) {
         return refusal.header(HttpHeaders.CONNECTION, "close");
     }
 

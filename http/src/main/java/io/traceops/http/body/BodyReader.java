@@ -56,6 +56,9 @@ public final class BodyReader {
                 byte[] bytes = whole.toByteArray();
                 return share.grow(bytes.length) ? use.apply(bytes) : Problems.overloaded(Admission.RETRY_AFTER);
             }
+            if (!share.grow(coding.unpackingBytesMax())) {
+                return BodyHeaders.beforeEnd(request, Problems.overloaded(Admission.RETRY_AFTER));
+            }
             try (ArrivingBody arriving = new ArrivingBody(body)) {
                 return switch (collect(arriving, coding, limits, share)) {
                     case Collected.Whole(byte[] bytes) -> use.apply(bytes);
@@ -106,7 +109,7 @@ public final class BodyReader {
             }
             // What is collected is copied once more when it is complete.
             if (!share.grow(2L * read)) {
-                return refused(share.exceedsHalf() ? tooLarge(limits) : Problems.overloaded(Admission.RETRY_AFTER));
+                return refused(Problems.overloaded(Admission.RETRY_AFTER));
             }
             collected.write(buffer, 0, read);
         }

@@ -161,6 +161,36 @@ interface DetectedDeployContract extends LedgerHarness {
     }
 
     @Test
+    default void detectedDeploy_droppedForRoom_isNotDetectedAnew() {
+        OpenLedger ledger = open(LedgerSettings.ROOMY.withEventsMax(3));
+        ledger.appendEach(
+                error("e1", "10:00").in("v1", ""),
+                error("e2", "10:10").in("v1", ""),
+                error("e3", "10:20").in("v1", ""));
+        assertThat(ledger.eventIds(EventSample.SERVICE)).containsExactly("e1", "e2", "e3");
+
+        ledger.delete("e1");
+
+        assertThat(detected(ledger)).isEmpty();
+    }
+
+    @Test
+    default void release_lateEventAtTheHorizon_leavesItsDeployWhereItIs() {
+        OpenLedger ledger = open(LedgerSettings.ROOMY.withEventsMax(4));
+        ledger.appendEach(
+                error("e1", "10:00"),
+                error("e2", "10:00"),
+                error("e3", "10:20").in("v2", ""),
+                error("e4", "10:30").in("v2", ""));
+        assertThat(ledger.eventIds(EventSample.SERVICE)).as("one was dropped").hasSize(4);
+        assertThat(detectedAt(ledger)).containsExactly(at("10:20") - 1);
+
+        ledger.append(error("late", "10:00").atMicros(at("10:00") + 1).in("v2", ""));
+
+        assertThat(detectedAt(ledger)).containsExactly(at("10:20") - 1);
+    }
+
+    @Test
     default void detection_switchedOff_findsNothing() {
         OpenLedger ledger = open(LedgerSettings.ROOMY.withDetection(DetectionPolicy.OFF));
 

@@ -133,7 +133,8 @@ final class ReferenceModel {
         return ofSameService(error)
                 .filter(trigger -> error.timestampMicros() >= trigger.timestampMicros())
                 .filter(trigger -> error.timestampMicros() - trigger.timestampMicros() <= windowMicros())
-                .reduce((_, later) -> later);
+                .reduce((earlier, later) ->
+                        later.id().isOfDetectedDeploy() && !earlier.id().isOfDetectedDeploy() ? earlier : later);
     }
 
     private Optional<Trigger> earliestFrom(ErrorEvent occurrence) {

@@ -36,7 +36,9 @@ interface ReportContract extends LedgerHarness {
         OpenLedger spanFirst = open();
 
         assertThat(logFirst.append(fromTheLog())).isInstanceOf(Stored.class);
-        assertThat(logFirst.append(fromTheSpan())).isInstanceOf(Stored.class);
+        assertThat(logFirst.append(fromTheSpan()))
+                .as("told before, if less well")
+                .isInstanceOf(AlreadyStored.class);
         assertThat(spanFirst.append(fromTheSpan())).isInstanceOf(Stored.class);
         assertThat(spanFirst.append(fromTheLog())).isInstanceOf(AlreadyStored.class);
 

@@ -80,7 +80,8 @@ public final class LogFailures {
     /** @param nowMicros the server's clock */
     public void read(Origin origin, Slice log, long nowMicros, FailureSink sink) throws MalformedExport {
         Content content = new Content(log);
-        Optional<Raised> raised = Raised.of(content.attributes);
+        Optional<Raised> raised =
+                Severities.mayBeFailure(content.severity) ? Raised.of(content.attributes) : Optional.empty();
         if (raised.isEmpty() && !Severities.isError(content.severity) && !content.eventName.endsWith(EXCEPTION)) {
             return;
         }

@@ -44,6 +44,9 @@ public final class SpanFailures {
 
     private static final int EVENT_BYTES_MAX = 4_096;
 
+    /** With so many of its exceptions a span's attributes are said again: a span seldom has more than one. */
+    private static final int DESCRIBED_MAX = 8;
+
     private final Reporters reporters = new Reporters();
     private final boolean spanErrors;
 
@@ -71,28 +74,33 @@ public final class SpanFailures {
                 default -> {}
             }
         }
-        if (hasException) {
-            readExceptions(head(origin, span), span, nowMicros, sink);
-        } else if (spanErrors && failed.isPresent() && sink.wants(WireItem.SPAN_ERROR)) {
+        boolean isTold = hasException && readExceptions(head(origin, span), span, nowMicros, sink);
+        if (!isTold && spanErrors && failed.isPresent() && sink.wants(WireItem.SPAN_ERROR)) {
             readError(head(origin, span), span, failed.get(), nowMicros, sink);
         }
     }
 
-    private void readExceptions(Head head, Slice span, long nowMicros, FailureSink sink) throws MalformedExport {
+    /** Whether any of them says something. */
+    private static boolean readExceptions(Head head, Slice span, long nowMicros, FailureSink sink)
+            throws MalformedExport {
         JsonObject spanOthers = MetadataWriter.others(SPAN_BYTES_MAX, head.attributes());
+        int told = 0;
         FieldCursor field = span.fields();
         while (field.next()) {
             if (field.tag() == EVENTS) {
                 Slice event = field.slice();
-                if (isException(event)) {
-                    readException(head, event, spanOthers, nowMicros, sink);
+                if (isException(event)
+                        && readException(
+                                head, event, told < DESCRIBED_MAX ? spanOthers : JsonObject.EMPTY, nowMicros, sink)) {
+                    told++;
                 }
             }
         }
+        return told > 0;
     }
 
-    private static void readException(Head head, Slice event, JsonObject spanOthers, long nowMicros, FailureSink sink)
-            throws MalformedExport {
+    private static boolean readException(
+            Head head, Slice event, JsonObject spanOthers, long nowMicros, FailureSink sink) throws MalformedExport {
         Attributes attributes = new Attributes(Names.OF_RECORDS);
         long timeNanos = 0;
         FieldCursor field = event.fields();
@@ -104,8 +112,11 @@ public final class SpanFailures {
             }
         }
         Optional<Raised> found = Raised.of(attributes);
-        if (found.isEmpty() || !sink.wants(WireItem.SPAN_EXCEPTION)) {
-            return;
+        if (found.isEmpty()) {
+            return false;
+        }
+        if (!sink.wants(WireItem.SPAN_EXCEPTION)) {
+            return true;
         }
         Raised raised = found.get();
         Report report = report(head)
@@ -118,6 +129,7 @@ public final class SpanFailures {
                 WireItem.SPAN_EXCEPTION,
                 report.draft(
                         id, Report.time(timeNanos == 0 ? head.endNanos() : timeNanos, nowMicros), raised.message()));
+        return true;
     }
 
     private static void readError(Head head, Slice span, Slice status, long nowMicros, FailureSink sink)

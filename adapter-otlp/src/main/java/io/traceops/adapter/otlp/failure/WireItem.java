@@ -15,7 +15,9 @@ public enum WireItem {
     /** A log record that tells of no failure. */
     LOG("log"),
     /** A metric. */
-    METRIC("metric");
+    METRIC("metric"),
+    /** A request that could not be read, and so told of nothing. */
+    EXPORT("export");
 
     private final String label;
 

@@ -13,6 +13,7 @@ import io.traceops.adapter.otlp.wire.Slice;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * One export: takes its message, and answers once the client has said that this was all. By hand, since what gRPC offers
  * for this answers a missing or a second message as if the server had failed.
  *
- * <p>Called by one thread at a time.
+ * <p>Called by one thread at a time, but for {@link #endWaiting}.
  */
 final class ExportCall extends Listener<RawExport> {
     private static final Logger LOG = LoggerFactory.getLogger(ExportCall.class);
@@ -32,7 +33,10 @@ final class ExportCall extends Listener<RawExport> {
     private final LongConsumer leave;
     private Optional<Slice> export = Optional.empty();
     private long bytesTaken;
-    private boolean answered;
+    private final AtomicBoolean answered = new AtomicBoolean();
+
+    /** Whether the client has said all, or waited too long to say it. */
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     /** @param leave is told once, when the call is over, how much room its export took, in bytes */
     ExportCall(ServerCall<RawExport, Message> call, Signal signal, ExportIntake intake, LongConsumer leave) {
@@ -52,13 +56,18 @@ final class ExportCall extends Listener<RawExport> {
                 }
                 export = Optional.of(received.bytes());
             }
-            case RawExport.Refused refused -> refuse(refused.answer());
+            case RawExport.Refused refused -> {
+                if (refused.isFinal()) {
+                    intake.countUnread();
+                }
+                refuse(refused.answer());
+            }
         }
     }
 
     @Override
     public void onHalfClose() {
-        if (answered) {
+        if (answered.get() || !ended.compareAndSet(false, true)) {
             return;
         }
         if (export.isEmpty()) {
@@ -74,6 +83,13 @@ final class ExportCall extends Listener<RawExport> {
         }
     }
 
+    /** To be called, by any thread, when the client has had all the time that it gets. */
+    void endWaiting() {
+        if (ended.compareAndSet(false, true)) {
+            refuse(Problems.tooSlow());
+        }
+    }
+
     @Override
     public void onComplete() {
         leave.accept(bytesTaken);
@@ -81,20 +97,20 @@ final class ExportCall extends Listener<RawExport> {
 
     @Override
     public void onCancel() {
-        answered = true;
+        answered.set(true);
         leave.accept(bytesTaken);
     }
 
     private void answer(Message message) {
-        answered = true;
-        call.sendHeaders(new Metadata());
-        call.sendMessage(message);
-        call.close(Status.OK, new Metadata());
+        if (answered.compareAndSet(false, true)) {
+            call.sendHeaders(new Metadata());
+            call.sendMessage(message);
+            call.close(Status.OK, new Metadata());
+        }
     }
 
     private void refuse(StatusRuntimeException answer) {
-        if (!answered) {
-            answered = true;
+        if (answered.compareAndSet(false, true)) {
             ExportCalls.close(call, answer);
         }
     }

@@ -14,14 +14,23 @@ import io.grpc.StatusRuntimeException;
 import io.traceops.adapter.otlp.intake.ExportIntake;
 import io.traceops.adapter.otlp.intake.Signal;
 import io.traceops.application.capture.Admission;
+import io.traceops.application.capture.Admission.Permit;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Lets exports in, or turns them away when their headers arrive and nothing else has been read. Thread-safe. */
 final class ExportCalls {
+    /** How long a client may take to send an export; while it does, it holds a place that others want. */
+    static final Duration ARRIVAL_TIME_MAX = Duration.ofSeconds(30);
+
+    private final ScheduledExecutorService waiting = waiting();
     private final ExportIntake intake;
     private final Admission admission;
     private final ExportBudget budget;
@@ -35,6 +44,13 @@ final class ExportCalls {
         this.admission = admission;
         this.budget = budget;
         this.marshaller = new ExportMarshaller(budget);
+    }
+
+    private static ScheduledExecutorService waiting() {
+        ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("otlp-waiting").factory());
+        one.setRemoveOnCancelPolicy(true);
+        return one;
     }
 
     /** The same service as reflection shows it, but with exports that come as bytes, and are served here. */
@@ -63,15 +79,28 @@ final class ExportCalls {
             case Admission.Answer.Entered entered -> {
                 underWay.register();
                 call.request(2);
-                yield new ExportCall(call, signal, intake, bytesTaken -> {
-                    budget.giveBack(bytesTaken);
-                    entered.permit().close();
-                    underWay.arriveAndDeregister();
-                });
+                yield begin(call, signal, entered.permit());
             }
             case Admission.Answer.Overloaded overloaded -> turnAway(call, Problems.overloaded(overloaded.retryAfter()));
             case Admission.Answer.Stopping _ -> turnAway(call, Problems.stopping());
         };
+    }
+
+    private ExportCall begin(ServerCall<RawExport, Message> call, Signal signal, Permit permit) {
+        AtomicReference<Optional<Future<?>>> limit = new AtomicReference<>(Optional.empty());
+        ExportCall begun = new ExportCall(call, signal, intake, bytesTaken -> {
+            limit.get().ifPresent(waiting -> waiting.cancel(false));
+            budget.giveBack(bytesTaken);
+            permit.close();
+            underWay.arriveAndDeregister();
+        });
+        limit.set(Optional.of(waiting.schedule(begun::endWaiting, ARRIVAL_TIME_MAX.toNanos(), TimeUnit.NANOSECONDS)));
+        return begun;
+    }
+
+    /** Lets go of what the calls share, once none is under way. */
+    void close() {
+        waiting.shutdownNow();
     }
 
     private static Listener<RawExport> turnAway(ServerCall<?, ?> call, StatusRuntimeException answer) {

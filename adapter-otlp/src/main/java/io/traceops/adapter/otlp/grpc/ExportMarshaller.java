@@ -24,16 +24,21 @@ final class ExportMarshaller implements Marshaller<RawExport> {
     @Override
     public RawExport parse(InputStream stream) {
         Collecting collecting = new Collecting();
+        boolean isReceived = false;
         try {
-            return collecting.read(stream);
+            RawExport export = collecting.read(stream);
+            isReceived = export instanceof RawExport.Received;
+            return export;
         } catch (StatusRuntimeException refusal) {
             // gRPC's own: the message is too large once decompressed.
-            budget.giveBack(collecting.bytesTaken);
             boolean isTooLarge = refusal.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED;
-            return new RawExport.Refused(isTooLarge ? refusal : broken());
+            return new RawExport.Refused(isTooLarge ? refusal : broken(), true);
         } catch (IOException | RuntimeException _) {
-            budget.giveBack(collecting.bytesTaken);
-            return new RawExport.Refused(broken());
+            return new RawExport.Refused(broken(), true);
+        } finally {
+            if (!isReceived) {
+                budget.giveBack(collecting.bytesTaken);
+            }
         }
     }
 
@@ -82,8 +87,7 @@ final class ExportMarshaller implements Marshaller<RawExport> {
         }
 
         private RawExport full() {
-            budget.giveBack(bytesTaken);
-            return new RawExport.Refused(Problems.overloaded(Admission.RETRY_AFTER));
+            return new RawExport.Refused(Problems.overloaded(Admission.RETRY_AFTER), false);
         }
     }
 }

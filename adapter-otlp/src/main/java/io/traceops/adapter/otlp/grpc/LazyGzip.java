@@ -1,17 +1,15 @@
 package io.traceops.adapter.otlp.grpc;
 
 import io.grpc.Decompressor;
+import io.traceops.http.body.ContentCoding;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Looks at packed bytes only when they are read. gRPC's own looks at once, while the network's thread takes the message
  * in, and bytes that are not gzip would count as a failure of the server.
  */
 final class LazyGzip implements Decompressor {
-    private static final int BUFFER_BYTES = 8 << 10;
-
     @Override
     public String getMessageEncoding() {
         return "gzip";
@@ -52,7 +50,7 @@ final class LazyGzip implements Decompressor {
         private void begin() throws IOException {
             if (!begun) {
                 begun = true;
-                unpacked = new GZIPInputStream(packed, BUFFER_BYTES);
+                unpacked = ContentCoding.gunzip(packed);
             }
         }
     }

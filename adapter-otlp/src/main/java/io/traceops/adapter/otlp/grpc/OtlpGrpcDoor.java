@@ -117,6 +117,7 @@ public final class OtlpGrpcDoor implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         executor.shutdownNow();
+        exports.close();
     }
 
     /** Stops with a grace of 10 s. */

@@ -20,6 +20,13 @@ final class Problems {
         return problem(Code.INVALID_ARGUMENT, why).asException();
     }
 
+    static StatusRuntimeException tooSlow() {
+        return problem(
+                        Code.DEADLINE_EXCEEDED,
+                        "an export has to arrive within " + ExportCalls.ARRIVAL_TIME_MAX.toSeconds() + " s")
+                .asException();
+    }
+
     static StatusRuntimeException overloaded(Duration retryAfter) {
         return problem(Code.RESOURCE_EXHAUSTED, "too many requests at once; wait " + retryAfter.toMillis() + " ms")
                 .retryAfter(retryAfter)

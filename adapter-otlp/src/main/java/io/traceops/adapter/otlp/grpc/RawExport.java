@@ -13,5 +13,5 @@ sealed interface RawExport {
     record Received(Slice bytes, long bytesTaken) implements RawExport {}
 
     /** It is not: it cannot be decompressed, is too large, or there is no room. */
-    record Refused(StatusRuntimeException answer) implements RawExport {}
+    record Refused(StatusRuntimeException answer, boolean isFinal) implements RawExport {}
 }

@@ -14,6 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.traceops.adapter.otlp.intake.ExportIntake;
 import io.traceops.adapter.otlp.intake.Signal;
 import io.traceops.adapter.otlp.wire.MalformedExport;
+import io.traceops.adapter.otlp.wire.Slice;
 import io.traceops.http.body.BodyHeaders;
 import io.traceops.http.body.BodyLimits;
 import io.traceops.http.body.BodyReader;
@@ -72,11 +73,22 @@ final class ExportController {
     }
 
     private MutableHttpResponse<byte[]> take(Signal signal, WireFormat format, byte[] body) {
+        Slice export;
         try {
-            byte[] answer = format.write(intake.take(signal, format.read(signal, body)));
+            export = format.read(signal, body);
+        } catch (MalformedExport malformed) {
+            intake.countUnread();
+            return refused(malformed);
+        }
+        try {
+            byte[] answer = format.write(intake.take(signal, export));
             return HttpResponse.ok(answer).contentType(format.type());
         } catch (MalformedExport malformed) {
-            return Problems.malformedBody("is no export: " + malformed.getMessage());
+            return refused(malformed);
         }
+    }
+
+    private static MutableHttpResponse<byte[]> refused(MalformedExport malformed) {
+        return Problems.malformedBody("is no export: " + malformed.getMessage());
     }
 }

@@ -48,12 +48,22 @@ public final class ExportIntake {
      * @throws MalformedExport if it cannot be read; then nothing of it is stored
      */
     public Taken take(Signal signal, Slice export) throws MalformedExport {
-        WireCheck.check(export, signal.request());
+        try {
+            WireCheck.check(export, signal.request());
+        } catch (MalformedExport malformed) {
+            countUnread();
+            throw malformed;
+        }
         return switch (signal) {
             case TRACES -> takeTraces(export);
             case LOGS -> takeLogs(export);
             case METRICS -> dropMetrics(export);
         };
+    }
+
+    /** Counts an export that could not be read, for whoever finds that out before it gets here. */
+    public void countUnread() {
+        counters.count(WireItem.EXPORT, Fate.INVALID, 1);
     }
 
     private Taken takeTraces(Slice export) throws MalformedExport {

@@ -18,7 +18,9 @@ final class WireCounters {
         DUPLICATE("duplicate"),
         REJECTED("rejected"),
         /** It tells of nothing that is kept here. */
-        DROPPED("dropped");
+        DROPPED("dropped"),
+        /** It could not be read. */
+        INVALID("invalid");
 
         private final String label;
 

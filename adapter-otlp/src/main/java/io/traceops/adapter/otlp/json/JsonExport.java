@@ -21,6 +21,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -67,7 +68,7 @@ public final class JsonExport {
      * @throws MalformedExport if it is no JSON, or a value is not of the kind that its field wants
      */
     public static Slice toProtobuf(Signal signal, byte[] json) throws MalformedExport {
-        JsonFields fields = FIELDS.getOrDefault(signal, new JsonFields(signal.request()));
+        JsonFields fields = Objects.requireNonNull(FIELDS.get(signal));
         ProtoBuffer out = new ProtoBuffer(json.length / 2);
         try (JsonParser parser = JSON.createParser(text(json))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

@@ -45,9 +45,6 @@ sealed interface CliCall {
         if (segments.isEmpty()) {
             return method == HttpMethod.GET ? new WhoAmI() : new Unknown();
         }
-        if (segments.stream().anyMatch(CliCall::isUpload)) {
-            return new Upload();
-        }
         boolean isOrganization = segments.getFirst().equals("organizations") && segments.size() >= 3;
         boolean isProject = segments.getFirst().equals("projects") && segments.size() >= 4;
         if (isOrganization) {
@@ -62,6 +59,9 @@ sealed interface CliCall {
     private static CliCall ofOrganization(HttpMethod method, String organization, List<String> rest) {
         if (rest.equals(List.of("repos"))) {
             return method == HttpMethod.GET ? new ListRepositories() : new Unknown();
+        }
+        if (isUpload(rest.getFirst())) {
+            return new Upload();
         }
         if (!rest.getFirst().equals("releases")) {
             return new Unknown();
@@ -91,6 +91,9 @@ sealed interface CliCall {
                 case POST -> new NewDeploy(release);
                 default -> new Unknown();
             };
+        }
+        if (isUpload(rest.getFirst())) {
+            return new Upload();
         }
         return rest.equals(List.of("previous-with-commits")) && method == HttpMethod.GET
                 ? new PreviousWithCommits()

@@ -20,6 +20,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.traceops.adapter.sentry.cli.CliCalls;
 import io.traceops.adapter.sentry.ingest.Ingest;
+import io.traceops.http.body.BodyHeaders;
 import io.traceops.http.problem.Problem;
 import io.traceops.http.problem.Problems;
 import java.util.List;
@@ -76,7 +77,13 @@ final class SentryController {
         return answer(request);
     }
 
+    /** What is refused may not have been read to its end. */
     private MutableHttpResponse<?> answer(HttpRequest<?> request) {
+        MutableHttpResponse<?> answer = answerTo(request);
+        return answer.code() < HttpStatus.BAD_REQUEST.getCode() ? answer : BodyHeaders.beforeEnd(request, answer);
+    }
+
+    private MutableHttpResponse<?> answerTo(HttpRequest<?> request) {
         List<String> segments = Address.of(request).segments();
         boolean isStore = !segments.isEmpty() && segments.getLast().equals(STORE);
         if (segments.equals(List.of(STORE))) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>What is deeper than {@value #DEPTH_MAX} levels is null; so is {@code NaN}.
  *   <li>A text is cut to {@value #TEXT_LENGTH_MAX} characters.
  *   <li>An array keeps its first {@value #ELEMENTS_FIRST} and its last {@value #ELEMENTS_LAST} elements.
- *   <li>At most {@value #VALUES_MAX} values are kept at once, whatever their shape; the others are null.
+ *   <li>At most {@value #VALUES_MAX} values are kept at once, whatever their shape; members beyond them are left out.
  * </ul>
  */
 public final class LenientJson {

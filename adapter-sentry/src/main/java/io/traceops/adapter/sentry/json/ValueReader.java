@@ -45,7 +45,7 @@ final class ValueReader {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            if (isWanted(name, depth)) {
+            if (kept < LenientJson.VALUES_MAX && isWanted(name, depth)) {
                 members.put(Texts.repair(name), value(depth));
             } else {
                 parser.skipChildren();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ReleasesTest {
     private final Releases releases =
-            new Releases(new SentrySettings(Set.of(), Set.of(), Map.of(), true, 2, RunningDoor.NOON));
+            new Releases(new SentrySettings(Set.of(), Set.of(), Map.of(), true, true, 2, RunningDoor.NOON));
 
     @Test
     void release_beyondTheBound_displacesTheOldest() {
