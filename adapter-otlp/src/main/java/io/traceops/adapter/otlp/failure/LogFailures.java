@@ -80,8 +80,10 @@ public final class LogFailures {
     /** @param nowMicros the server's clock */
     public void read(Origin origin, Slice log, long nowMicros, FailureSink sink) throws MalformedExport {
         Content content = new Content(log);
-        Optional<Raised> raised =
-                Severities.mayBeFailure(content.severity) ? Raised.of(content.attributes) : Optional.empty();
+        if (!Severities.mayBeFailure(content.severity)) {
+            return;
+        }
+        Optional<Raised> raised = Raised.of(content.attributes);
         if (raised.isEmpty() && !Severities.isError(content.severity) && !content.eventName.endsWith(EXCEPTION)) {
             return;
         }

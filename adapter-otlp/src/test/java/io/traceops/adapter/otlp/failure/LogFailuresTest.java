@@ -67,10 +67,21 @@ class LogFailuresTest {
     @EnumSource(
             value = SeverityNumber.class,
             names = {"SEVERITY_NUMBER_UNSPECIFIED", "SEVERITY_NUMBER_WARN", "SEVERITY_NUMBER_FATAL4"})
-    void exception_loggedWithAnySeverity_isAnError(SeverityNumber severity) {
+    void exception_loggedAsAWarningOrMore_isAnError(SeverityNumber severity) {
         assertThat(Drafts.ofLogs(
                         logs(resource("shop"), log(severity, "").addAllAttributes(exceptionAttributes("A", "b", "")))))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SeverityNumber.class,
+            names = {"SEVERITY_NUMBER_TRACE", "SEVERITY_NUMBER_DEBUG", "SEVERITY_NUMBER_INFO4"})
+    void exception_loggedByTheWay_isNothing(SeverityNumber severity) {
+        LogRecord.Builder log = log(severity, "will retry").addAllAttributes(exceptionAttributes("A", "b", ""));
+
+        assertThat(Drafts.ofLogs(logs(resource("shop"), log.setEventName("http.client.exception"))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -87,7 +98,7 @@ class LogFailuresTest {
     }
 
     @Test
-    void log_namedAnException_isAnErrorWhateverItsSeverity() {
+    void log_namedAnException_isAnErrorFromAWarningOn() {
         LogRecord.Builder log = log(SeverityNumber.SEVERITY_NUMBER_WARN, "").setEventName("http.server.exception");
 
         assertThat(only(logs(resource("shop"), log)).message()).hasValue("http.server.exception");

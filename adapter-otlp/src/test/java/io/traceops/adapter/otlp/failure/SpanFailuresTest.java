@@ -270,6 +270,29 @@ class SpanFailuresTest {
     }
 
     @Test
+    void span_failedWithAnExceptionThatSaysNothing_isAnErrorIfAsked() {
+        Span.Event.Builder silent = Span.Event.newBuilder().setName("exception");
+
+        assertThat(Drafts.ofTraces(traces(resource("shop"), failed("boom").addEvents(silent)), true))
+                .singleElement()
+                .extracting(draft -> draft.message().orElseThrow())
+                .isEqualTo("boom");
+    }
+
+    @Test
+    void span_withVeryManyExceptions_isDescribedWithTheFirst() {
+        Span.Builder span = span().addAttributes(text("cart", "17"));
+        for (int i = 0; i < 12; i++) {
+            span.addEvents(exception("A", "b" + i, ""));
+        }
+
+        assertThat(Drafts.ofTraces(traces(resource("shop"), span)).stream()
+                        .map(draft ->
+                                draft.metadata().orElseThrow().member("span").isPresent()))
+                .containsExactly(true, true, true, true, true, true, true, true, false, false, false, false);
+    }
+
+    @Test
     void event_ofAnotherName_isNothing() {
         assertThat(Drafts.ofTraces(traces(
                         resource("shop"), span().addEvents(EXCEPTION.clone().setName("retry")))))
