@@ -65,6 +65,42 @@ class LikelyCauseTest {
     }
 
     @Test
+    void cause_detectedDeploy_givesWayToAnAnnouncedTriggerOfTheWindow() {
+        ServiceInMemory service = given(configChange("c1", 100), deploy("detected:1", 200), deploy("detected:2", 210));
+
+        assertThat(cause(service, 220)).contains("c1");
+        assertThat(cause(service, 400)).contains("c1");
+        assertThat(cause(service, 401)).as("c1 is too long ago").contains("detected:2");
+    }
+
+    @Test
+    void cause_announcedTriggerAfterADetectedDeploy_isIt() {
+        assertThat(cause(given(deploy("detected:1", 200), deploy("d1", 210)), 220))
+                .contains("d1");
+    }
+
+    @Test
+    void cause_behindMoreDetectedDeploysThanThereCanBe_isTheLatestOfThese() {
+        ServiceInMemory few = given(configChange("c1", 100));
+        ServiceInMemory many = given(configChange("c1", 100));
+        for (int i = 0; i < 16; i++) {
+            few.add(History.entry(deploy("detected:" + (char) ('a' + i), 200 + i)));
+        }
+        for (int i = 0; i < 17; i++) {
+            many.add(History.entry(deploy("detected:" + (char) ('a' + i), 200 + i)));
+        }
+
+        assertThat(cause(few, 300)).contains("c1");
+        assertThat(cause(many, 300)).contains("detected:q");
+    }
+
+    @Test
+    void triggerRef_ofADetectedDeploy_saysSo() {
+        assertThat(TriggerRef.of(deploy("detected:1", 1)).isDetected()).isTrue();
+        assertThat(TriggerRef.of(deploy("d1", 1)).isDetected()).isFalse();
+    }
+
+    @Test
     void policy_windowOutOfBounds_isRefused() {
         assertThat(new CorrelationPolicy(Duration.ZERO).windowMicros()).isZero();
         assertThat(new CorrelationPolicy(Duration.ofHours(24)).windowMicros()).isEqualTo(24 * 3_600 * SECOND);

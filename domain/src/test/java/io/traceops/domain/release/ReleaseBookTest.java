@@ -235,6 +235,34 @@ class ReleaseBookTest {
     }
 
     @Test
+    void stale_severalReleases_theOneNamedLongestAgoGivesWay() {
+        Service service = new Service(new DetectionPolicy(true, 3), 9);
+        long day = 86_400_000_000L;
+        service.add(error("e1", 2 * day, "v1"));
+        service.add(error("e2", day, "v2"));
+        service.add(error("e3", 3 * day, "v3"));
+
+        assertThat(service.add(error("e4", 31 * day, "v4")))
+                .as("30 days are not more than 30")
+                .hasOnlyElementsOfType(Overlooked.class);
+        assertThat(service.add(error("e5", 40 * day, "v4"))).hasOnlyElementsOfType(Placed.class);
+        assertThat(service.add(error("e6", 40 * day, "v1")))
+                .as("v1 is still known")
+                .isEmpty();
+        assertThat(service.add(error("e7", 40 * day, "v3")))
+                .as("v3 is still known")
+                .isEmpty();
+        assertThat(service.add(error("e8", 40 * day, "v2"))).as("v2 gave way").hasOnlyElementsOfType(Overlooked.class);
+    }
+
+    @Test
+    void id_ofADetectedDeploy_isTheDigestOfItsParts() {
+        assertThat(DetectedDeploy.id(SERVICE, new ReleaseKey("production", "v1"))
+                        .value())
+                .isEqualTo("detected:51a8cf5055cb7f255a96720b861e90c9");
+    }
+
+    @Test
     void id_partsThatOnlyJoinAlike_differ() {
         assertThat(DetectedDeploy.id(SERVICE, new ReleaseKey("ab", "c")))
                 .isNotEqualTo(DetectedDeploy.id(SERVICE, new ReleaseKey("a", "bc")))
