@@ -8,8 +8,7 @@ import io.traceops.application.port.Receipt;
 import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.fold.Entry;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,19 +38,20 @@ final class AppendEach {
             Pending event = Pending.of(entries.getFirst(), receivedAtMicros);
             return appendGroup(event.service(), List.of(event));
         }
-        Map<ServiceName, List<Pending>> byService = new LinkedHashMap<>();
-        for (Pending event : Pending.all(entries, receivedAtMicros)) {
-            byService.computeIfAbsent(event.service(), _ -> new ArrayList<>()).add(event);
+        Map<ServiceName, List<Integer>> byService = new LinkedHashMap<>();
+        List<Pending> events = Pending.all(entries, receivedAtMicros);
+        for (int i = 0; i < events.size(); i++) {
+            byService
+                    .computeIfAbsent(events.get(i).service(), _ -> new ArrayList<>())
+                    .add(i);
         }
-        Map<ServiceName, Iterator<Receipt>> receipts = new HashMap<>();
-        byService.forEach((service, group) ->
-                receipts.put(service, appendGroup(service, group).iterator()));
-        List<Receipt> inOrder = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            inOrder.add(receipts.getOrDefault(entry.event().service(), Collections.emptyIterator())
-                    .next());
-        }
-        return inOrder;
+        Receipt[] receipts = new Receipt[events.size()];
+        byService.forEach((service, indexes) -> {
+            List<Pending> group = indexes.stream().map(events::get).toList();
+            Iterator<Receipt> ofGroup = appendGroup(service, group).iterator();
+            indexes.forEach(index -> receipts[index] = ofGroup.next());
+        });
+        return Arrays.asList(receipts);
     }
 
     private List<Receipt> appendGroup(ServiceName service, List<Pending> group) {
@@ -89,12 +89,16 @@ final class AppendEach {
     }
 
     /** Empty if the event is contested. */
-    private Optional<Receipt> append(ServiceShard shard, Pending event) {
+    private static Optional<Receipt> append(ServiceShard shard, Pending event) {
+        // Nearly every id is new: so what is stored under it is looked at only if it cannot be claimed.
+        if (shard.claim(event)) {
+            return Optional.of(shard.appendIfInTime(event));
+        }
         return switch (shard.judge(event.entry())) {
             case Decided decided -> Optional.of(decided.receipt());
-            case Contested _ -> Optional.empty();
             case Superseding _ -> Optional.of(shard.supersede(event));
-            case Acceptable _ -> shard.claim(event) ? Optional.of(shard.append(event)) : Optional.empty();
+            // Acceptable by now: who had claimed the id has given it up.
+            case Contested _, Acceptable _ -> Optional.empty();
         };
     }
 }

@@ -7,7 +7,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Writes numbers and texts one after the other into bytes. {@link ByteReader} reads them back. */
+/**
+ * Writes numbers and texts one after the other into bytes. {@link ByteReader} reads them back. Used for one value after
+ * the other, it makes no more than the bytes of each. Not thread-safe.
+ */
 final class ByteWriter {
     /** In the low bits of a text's head: how its characters are written. */
     static final int LATIN_1 = 0;
@@ -41,10 +44,18 @@ final class ByteWriter {
         size += Long.BYTES;
     }
 
-    void putBytes(byte[] value) {
+    private void putBytes(byte[] value) {
         reserve(value.length);
         System.arraycopy(value, 0, bytes, size, value.length);
         size += value.length;
+    }
+
+    /** Characters up to U+00FF, each as one byte. */
+    @SuppressWarnings("deprecation") // It takes the low byte of each character: just what is wanted, and without a copy.
+    void putLatin1(String text) {
+        reserve(text.length());
+        text.getBytes(0, text.length(), bytes, size);
+        size += text.length();
     }
 
     /** A length and what it is the length of, seven bits to a byte, the lowest first; all bytes but the last have the sign. */
@@ -63,7 +74,8 @@ final class ByteWriter {
      */
     void putText(String text) {
         if (isLatin1(text)) {
-            putText(LATIN_1, text.getBytes(StandardCharsets.ISO_8859_1));
+            putHead(text.length(), LATIN_1);
+            putLatin1(text);
         } else if (Text.utf8Length(text) < 2 * text.length() && Text.isWellFormed(text)) {
             putText(UTF_8, text.getBytes(StandardCharsets.UTF_8));
         } else {
@@ -86,17 +98,20 @@ final class ByteWriter {
         return encoded;
     }
 
-    byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
+    /** What was written since the last time. */
+    byte[] take() {
+        byte[] taken = Arrays.copyOf(bytes, size);
+        size = 0;
+        return taken;
     }
 
+    /** Without leaving early, since nearly every text is, and a loop without a way out is several times as fast. */
     private static boolean isLatin1(String text) {
+        int seen = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0xff) {
-                return false;
-            }
+            seen |= text.charAt(i);
         }
-        return true;
+        return seen <= 0xff;
     }
 
     private void reserve(int more) {

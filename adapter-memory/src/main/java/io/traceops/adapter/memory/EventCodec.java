@@ -10,14 +10,14 @@ import io.traceops.domain.fold.Entry.ErrorEntry;
 import io.traceops.domain.fold.Entry.TriggerEntry;
 import io.traceops.domain.impact.DistinctKey;
 import io.traceops.domain.lifecycle.IssueId;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Turns events into the bytes that {@link EventBytes} describes, and back. */
 final class EventCodec {
     private EventCodec() {}
 
-    static byte[] encode(Entry entry, long receivedAtMicros, int serviceNumber) {
+    /** @param to writes one event after the other */
+    static byte[] encode(Entry entry, long receivedAtMicros, int serviceNumber, ByteWriter to) {
         Event event = entry.event();
         Optional<Long> user = Optional.empty();
         Optional<Long> route = Optional.empty();
@@ -25,7 +25,6 @@ final class EventCodec {
             user = event.metadata().userId().map(DistinctKey::of);
             route = error.grouping().routeIfAny().map(DistinctKey::of);
         }
-        ByteWriter to = new ByteWriter();
         to.putLong(event.timestampMicros());
         to.putLong(receivedAtMicros);
         to.putByte(EventBytes.codeOf(event.type())
@@ -42,10 +41,10 @@ final class EventCodec {
         }
         user.ifPresent(to::putLong);
         route.ifPresent(to::putLong);
-        to.putBytes(event.id().value().getBytes(StandardCharsets.ISO_8859_1));
+        to.putLatin1(event.id().value());
         to.putText(event.message());
         JsonBytes.write(event.metadata().object(), to);
-        return to.toBytes();
+        return to.take();
     }
 
     /** @param service the service whose number the event has */

@@ -32,12 +32,39 @@ final class IssueEntry implements IssueReading {
     /** Where the issue stands in the {@link IssueColumns}. */
     private int slot = -1;
 
+    /** Its last occurrence, or an earlier one, under which the {@link ServiceIssues} find it. */
+    private Moment filedUnder;
+
+    private boolean awaitsFiling;
+
     /** Most issues name no user at all, so a counter is made for the first one. */
     private Optional<DistinctCounter> users = Optional.empty();
 
     IssueEntry(IssueState state, IssueFamily family) {
         this.state = state;
         this.family = family;
+        this.filedUnder = state.last();
+    }
+
+    Moment filedUnder() {
+        return filedUnder;
+    }
+
+    void fileUnderLast() {
+        filedUnder = state.last();
+    }
+
+    /** Whether it has occurred since it was filed. */
+    boolean isMisfiled() {
+        return !filedUnder.equals(state.last());
+    }
+
+    boolean awaitsFiling() {
+        return awaitsFiling;
+    }
+
+    void setAwaitsFiling(boolean awaits) {
+        awaitsFiling = awaits;
     }
 
     int slot() {

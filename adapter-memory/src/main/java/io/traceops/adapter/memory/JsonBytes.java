@@ -35,7 +35,7 @@ final class JsonBytes {
             case JsonString string -> to.putText(string.text());
             case JsonNumber number -> {
                 to.putHead(number.literal().length(), NUMBER);
-                to.putBytes(number.literal().getBytes(StandardCharsets.ISO_8859_1));
+                to.putLatin1(number.literal());
             }
             case JsonArray array -> {
                 to.putHead(array.elements().size(), ARRAY);

@@ -19,15 +19,21 @@ record Pending(Entry entry, Optional<ReleaseKey> release, byte[] bytes) {
     private static final int NO_SERVICE = 0;
 
     static Pending of(Entry entry, long receivedAtMicros) {
-        return new Pending(entry, ReleaseKey.of(entry.event()), EventCodec.encode(entry, receivedAtMicros, NO_SERVICE));
+        return of(entry, receivedAtMicros, new ByteWriter());
     }
 
     static List<Pending> all(List<? extends Entry> entries, long receivedAtMicros) {
         List<Pending> all = new ArrayList<>(entries.size());
+        ByteWriter writer = new ByteWriter();
         for (Entry entry : entries) {
-            all.add(of(entry, receivedAtMicros));
+            all.add(of(entry, receivedAtMicros, writer));
         }
         return all;
+    }
+
+    private static Pending of(Entry entry, long receivedAtMicros, ByteWriter writer) {
+        byte[] bytes = EventCodec.encode(entry, receivedAtMicros, NO_SERVICE, writer);
+        return new Pending(entry, ReleaseKey.of(entry.event()), bytes);
     }
 
     EventId id() {

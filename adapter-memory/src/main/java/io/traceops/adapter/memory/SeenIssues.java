@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>Three ways lead there: the issues last seen after its start, the issues first seen before its end, and the errors in
  * it. An event in time has few of the first, one from long ago few of the second, and where many issues live long there may
  * still be few of the third. The shortest way is taken, and finding out which it is costs no more than to walk it. Has no
- * state of its own; guarded by the shard's lock.
+ * state of its own; used by folds alone, which hold the shard's write lock.
  */
 final class SeenIssues {
     private final ServiceIssues issues;
@@ -34,6 +34,7 @@ final class SeenIssues {
         if (!fromInclusive.isBefore(toExclusive)) {
             return Set.of();
         }
+        issues.fileMisfiled();
         Iterator<IssueEntry> later = issues.lastSeenFrom(fromInclusive).iterator();
         Iterator<IssueEntry> earlier = issues.firstSeenBefore(toExclusive).iterator();
         List<IssueEntry> seenLater = new ArrayList<>();

@@ -18,6 +18,7 @@ import io.traceops.domain.fold.Stored.StoredError;
 import io.traceops.domain.fold.Stored.StoredTrigger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is stored of one service, and how each change of the fold alters it. Guarded by the shard's lock. */
@@ -76,13 +77,21 @@ final class ServiceContent {
     }
 
     private void apply(Step step, byte[] event, byte @Nullable [] successor) {
+        List<TransitionNotice> notices = List.of();
         for (Change change : step.changes()) {
-            apply(change, event, successor);
+            Optional<TransitionNotice> notice = apply(change, event, successor);
+            if (notice.isPresent()) {
+                notices = notices.isEmpty() ? new ArrayList<>() : notices;
+                notices.add(notice.get());
+            }
         }
-        tell(step);
+        if (!notices.isEmpty()) {
+            core.listener().transitioned(notices);
+        }
     }
 
-    private void apply(Change change, byte[] event, byte @Nullable [] successor) {
+    /** Says what is to be told of the change, once the whole step is carried out. */
+    private Optional<TransitionNotice> apply(Change change, byte[] event, byte @Nullable [] successor) {
         switch (change) {
             case IssueOpened opened -> {
                 issues.open(opened.state());
@@ -107,8 +116,14 @@ final class ServiceContent {
             }
             case EventSettled settled -> settle(settled, event);
             case ResolverSettled resolver -> issues.resolverSettled(resolver.resolver());
-            case TransitionAdded _, TransitionRetracted _ -> {}
+            case TransitionAdded added -> {
+                return Optional.of(new TransitionNotice(added.state(), added.transition(), false));
+            }
+            case TransitionRetracted gone -> {
+                return Optional.of(new TransitionNotice(gone.state(), gone.transition(), true));
+            }
         }
+        return Optional.empty();
     }
 
     private void settle(EventSettled settled, byte[] event) {
@@ -134,22 +149,5 @@ final class ServiceContent {
     void forget(IssueEntry dormant) {
         issues.forget(dormant);
         core.issueServices().remove(dormant.id());
-    }
-
-    private void tell(Step step) {
-        List<TransitionNotice> notices = new ArrayList<>();
-        for (Change change : step.changes()) {
-            switch (change) {
-                case TransitionAdded added ->
-                    notices.add(new TransitionNotice(added.state(), added.transition(), false));
-                case TransitionRetracted gone ->
-                    notices.add(new TransitionNotice(gone.state(), gone.transition(), true));
-                case IssueOpened _, IssueUpdated _, IssueRemoved _ -> {}
-                case EventAppended _, EventRemoved _, EventSettled _, ResolverSettled _ -> {}
-            }
-        }
-        if (!notices.isEmpty()) {
-            core.listener().transitioned(notices);
-        }
     }
 }

@@ -6,33 +6,48 @@ import io.traceops.domain.grouping.FamilyKey;
 import io.traceops.domain.impact.DistinctCounter;
 import io.traceops.domain.lifecycle.IssueId;
 import io.traceops.domain.lifecycle.IssueState;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The issues of one service with the indexes that lead to them. Not thread-safe; readers read while nobody writes. */
 final class ServiceIssues {
+    /** So many issues may be filed under an earlier occurrence: what a reader looks through in addition. */
+    private static final int MISFILED_MAX = 1_024;
+
     private final Supplier<DistinctCounter> counters;
     private final Map<IssueId, IssueEntry> byId = new HashMap<>();
     private final Map<FamilyKey, IssueFamily> families = new HashMap<>();
 
-    /** Two issues share no event, so no two have the same first or last moment. */
+    /**
+     * The issues by their last occurrence, or by an earlier one: an issue is filed anew when somebody asks, not each time
+     * that it occurs. Two issues share no event, so no two have the same first or last moment.
+     */
     private final NavigableMap<Moment, IssueEntry> byLastSeen = new TreeMap<>();
+
+    /** The issues that occurred since they were filed, and perhaps some that were filed anew or removed since. */
+    private final List<IssueEntry> misfiled = new ArrayList<>();
 
     private final NavigableMap<Moment, IssueEntry> byFirstSeen = new TreeMap<>();
 
     /** The trigger that is dropped next. */
     private AwaitedResolver awaited = new AwaitedResolver();
 
-    /** A step asks for its one issue several times. Readers race to replace it, and each value of it is right. */
-    private volatile @Nullable IssueEntry lastFound;
+    /**
+     * A step asks for its one issue several times. Readers race to replace it, and each value of it is right; not volatile,
+     * since whoever has a lock of the shard sees all of its issues anyhow.
+     */
+    private @Nullable IssueEntry lastFound;
 
     private final IssueColumns columns = new IssueColumns();
 
@@ -60,10 +75,13 @@ final class ServiceIssues {
         return Collections.unmodifiableCollection(byId.values());
     }
 
-    /** The issues whose last occurrence is at or after a moment, in the order of their last occurrences. */
-    Collection<IssueEntry> lastSeenFrom(Moment inclusive) {
-        return Collections.unmodifiableCollection(
-                byLastSeen.tailMap(inclusive, true).values());
+    /** The issues whose last occurrence is at or after a moment, in no particular order. */
+    Stream<IssueEntry> lastSeenFrom(Moment inclusive) {
+        Stream<IssueEntry> filed =
+                byLastSeen.tailMap(inclusive, true).values().stream().filter(entry -> !entry.isMisfiled());
+        Stream<IssueEntry> others = misfiled.stream()
+                .filter(entry -> entry.isMisfiled() && !entry.state().last().isBefore(inclusive));
+        return Stream.concat(filed, others);
     }
 
     /** The issues whose first occurrence is before a moment, in the order of their first occurrences. */
@@ -91,8 +109,9 @@ final class ServiceIssues {
         return Collections.unmodifiableCollection(families.values());
     }
 
-    /** All issues in the order of their last occurrences, with the moments that they are filed under. */
+    /** All issues in the order of their last occurrences, with the moments that they are filed under. For writers only. */
     SortedMap<Moment, IssueEntry> byLastSeen() {
+        fileMisfiled();
         return Collections.unmodifiableSortedMap(byLastSeen);
     }
 
@@ -107,7 +126,7 @@ final class ServiceIssues {
         IssueEntry entry = new IssueEntry(state, family);
         family.join(entry);
         byId.put(state.id(), entry);
-        byLastSeen.put(state.last(), entry);
+        byLastSeen.put(entry.filedUnder(), entry);
         byFirstSeen.put(state.first(), entry);
         columns.add(entry);
         indexAwaiting(entry);
@@ -118,16 +137,41 @@ final class ServiceIssues {
         IssueState before = entry.state();
         entry.setState(state);
         columns.update(entry);
-        file(entry, byLastSeen, before.last(), state.last());
-        file(entry, byFirstSeen, before.first(), state.first());
+        if (state.last().isBefore(before.last())) {
+            file(entry);
+        } else if (!entry.awaitsFiling() && state.last().isAfter(before.last())) {
+            noteMisfiled(entry);
+        }
+        if (!before.first().equals(state.first())) {
+            byFirstSeen.remove(before.first());
+            byFirstSeen.put(state.first(), entry);
+        }
         indexAwaiting(entry);
     }
 
-    private static void file(IssueEntry entry, Map<Moment, IssueEntry> index, Moment before, Moment now) {
-        if (!before.equals(now)) {
-            index.remove(before, entry);
-            index.put(now, entry);
+    private void noteMisfiled(IssueEntry entry) {
+        misfiled.add(entry);
+        entry.setAwaitsFiling(true);
+        if (misfiled.size() > MISFILED_MAX) {
+            fileMisfiled();
         }
+    }
+
+    /** Files all issues under their last occurrences. Only for who holds the write lock, as folds do. */
+    void fileMisfiled() {
+        for (IssueEntry entry : misfiled) {
+            entry.setAwaitsFiling(false);
+            if (entry.isMisfiled()) {
+                file(entry);
+            }
+        }
+        misfiled.clear();
+    }
+
+    private void file(IssueEntry entry) {
+        byLastSeen.remove(entry.filedUnder());
+        entry.fileUnderLast();
+        byLastSeen.put(entry.filedUnder(), entry);
     }
 
     private void indexAwaiting(IssueEntry entry) {
@@ -145,7 +189,9 @@ final class ServiceIssues {
     private void remove(IssueEntry entry, boolean forgotten) {
         byId.remove(entry.id());
         lastFound = null;
-        byLastSeen.remove(entry.state().last());
+        byLastSeen.remove(entry.filedUnder());
+        // It may still await filing, which then passes over it.
+        entry.fileUnderLast();
         byFirstSeen.remove(entry.state().first());
         awaited.remove(entry);
         columns.remove(entry);
@@ -186,9 +232,17 @@ final class ServiceIssues {
      * were seen longest ago, all of them before the first that still has one.
      */
     Optional<IssueEntry> oldestDormant() {
-        return Optional.ofNullable(byLastSeen.firstEntry())
-                .map(Map.Entry::getValue)
-                .filter(entry -> entry.occurrences().isEmpty());
+        return oldest().filter(entry -> entry.occurrences().isEmpty());
+    }
+
+    /** What is filed under an earlier occurrence than its last is filed anew, until the first one is right. */
+    private Optional<IssueEntry> oldest() {
+        Map.Entry<Moment, IssueEntry> first = byLastSeen.firstEntry();
+        while (first != null && first.getValue().isMisfiled()) {
+            file(first.getValue());
+            first = byLastSeen.firstEntry();
+        }
+        return Optional.ofNullable(first).map(Map.Entry::getValue);
     }
 
     /** Gives an issue up for room. What it gave to its family stays with the family. */

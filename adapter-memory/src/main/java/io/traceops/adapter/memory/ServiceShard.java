@@ -113,7 +113,18 @@ final class ServiceShard {
         return core.ids().putIfAbsent(event.bytes());
     }
 
-    /** Stores an event whose id was claimed. */
+    /** Stores an event whose id was claimed, or gives the id up if the event is too old. */
+    Receipt appendIfInTime(Pending claimed) {
+        Optional<BeforeHorizon> before =
+                core.fold().beforeHorizon(reading, claimed.entry().event());
+        if (before.isEmpty()) {
+            return append(claimed);
+        }
+        core.ids().remove(claimed.bytes());
+        return new Receipt.TooOld(before.get().horizonMicros());
+    }
+
+    /** Stores an event whose id was claimed, and that is known to be in time. */
     Receipt.Stored append(Pending claimed) {
         Entry entry = claimed.entry();
         content.apply(core.fold().add(reading, entry), claimed.bytes());
@@ -187,11 +198,18 @@ final class ServiceShard {
                 content.events().count(),
                 content.issues().count(),
                 content.events().bytes(),
-                content.issues()
-                        .oldestDormant()
-                        .map(dormant -> dormant.state().last().timestampMicros())
-                        .orElse(Long.MAX_VALUE));
+                dormantSinceMicros());
         core.tally().replace(figures, now);
         figures = now;
+    }
+
+    /** Issues are dormant once events were dropped, which moves the horizon. */
+    private long dormantSinceMicros() {
+        return content.horizonMicros() == 0
+                ? Long.MAX_VALUE
+                : content.issues()
+                        .oldestDormant()
+                        .map(dormant -> dormant.state().last().timestampMicros())
+                        .orElse(Long.MAX_VALUE);
     }
 }

@@ -31,8 +31,11 @@ final class ServiceTriggers implements TriggerLog {
     /** Every one of them comes before every stored trigger, since dropping takes the oldest and nothing older arrives. */
     private final NavigableMap<Moment, TriggerRef> retained = new TreeMap<>();
 
-    /** The errors of one time ask for one trigger. Readers race to replace it, and each value of it is right. */
-    private volatile @Nullable Decoded lastDecoded;
+    /**
+     * The errors of one time ask for one trigger. Readers race to replace it, and each value of it is right, whichever of them
+     * a reader sees.
+     */
+    private @Nullable Decoded lastDecoded;
 
     ServiceTriggers(ServiceName service, ServiceEvents events, CorrelationPolicy correlation) {
         this.service = service;

@@ -88,16 +88,16 @@ final class ShardReading implements ServiceReading {
 
     @Override
     public Iterable<IssueState> issuesLastSeenFrom(Moment inclusive) {
-        return states(content.issues().lastSeenFrom(inclusive));
+        return () -> content.issues()
+                .lastSeenFrom(inclusive)
+                .map(IssueEntry::state)
+                .iterator();
     }
 
     @Override
     public Iterable<IssueState> issuesSeenBetween(Moment fromInclusive, Moment toExclusive) {
-        return states(new SeenIssues(content).between(fromInclusive, toExclusive));
-    }
-
-    private static Iterable<IssueState> states(Collection<IssueEntry> issues) {
-        return () -> issues.stream().map(IssueEntry::state).iterator();
+        Collection<IssueEntry> seen = new SeenIssues(content).between(fromInclusive, toExclusive);
+        return () -> seen.stream().map(IssueEntry::state).iterator();
     }
 
     @Override

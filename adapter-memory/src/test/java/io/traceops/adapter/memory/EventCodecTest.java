@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventCodecTest {
     private static final List<EventType> TYPES = List.of(EventType.values());
 
+    private final ByteWriter writer = new ByteWriter();
+
     @Test
     void event_anyEvent_comesBackAsItWas() {
         for (long seed = 0; seed < 5_000; seed++) {
@@ -46,7 +48,7 @@ class EventCodecTest {
             long receivedAtMicros = random.nextLong();
             int service = random.nextInt();
 
-            byte[] bytes = EventCodec.encode(entry, receivedAtMicros, service);
+            byte[] bytes = EventCodec.encode(entry, receivedAtMicros, service, writer);
             StoredEvent stored = EventCodec.storedEvent(bytes, Samples.SERVICE);
 
             assertThat(stored.event()).as("seed %d", seed).isEqualTo(event);
@@ -74,7 +76,10 @@ class EventCodecTest {
             members.put("route", new JsonString("/cart"));
         }
         byte[] bytes = EventCodec.encode(
-                Samples.error("e1", 5, "Pool exhausted", new Metadata(new JsonObject(members))), 0, 0);
+                Samples.error("e1", 5, "Pool exhausted", new Metadata(new JsonObject(members))),
+                0,
+                0,
+                writer);
 
         assertThat(EventBytes.userKey(bytes).stream().boxed().toList())
                 .isEqualTo(which.contains("userId") ? List.of(DistinctKey.of("ada")) : List.of());
@@ -104,7 +109,7 @@ class EventCodecTest {
                 "caf\u00e9 \ud83d\ude80")) {
             ByteWriter to = new ByteWriter();
             to.putText(text);
-            assertThat(to.toBytes())
+            assertThat(to.take())
                     .as(text)
                     .hasSizeLessThanOrEqualTo(1 + text.getBytes(StandardCharsets.UTF_8).length);
         }

@@ -43,7 +43,7 @@ final class Samples {
     }
 
     static byte[] bytes(String id, long timestampMicros) {
-        return EventCodec.encode(error(id, timestampMicros), 0, 0);
+        return EventCodec.encode(error(id, timestampMicros), 0, 0, new ByteWriter());
     }
 
     static MemoryLedger ledger(MemoryLimits limits) {

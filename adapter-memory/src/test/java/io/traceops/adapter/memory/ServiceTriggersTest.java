@@ -41,7 +41,7 @@ class ServiceTriggersTest {
     @Test
     void searches_droppedAndStoredTriggers_areOneLog() {
         triggers.retain(trigger("d1", 1_000));
-        events.add(EventCodec.encode(Samples.deploy("d2", 2_000), 0, 0));
+        events.add(EventCodec.encode(Samples.deploy("d2", 2_000), 0, 0, new ByteWriter()));
         Moment first = trigger("d1", 1_000).moment();
         Moment second = trigger("d2", 2_000).moment();
 

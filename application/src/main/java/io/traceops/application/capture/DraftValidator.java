@@ -12,6 +12,8 @@ import io.traceops.domain.fold.Entry;
 import io.traceops.domain.fold.Entry.ErrorEntry;
 import io.traceops.domain.fold.Entry.TriggerEntry;
 import io.traceops.domain.grouping.Fingerprinter;
+import io.traceops.domain.grouping.Grouping;
+import io.traceops.domain.lifecycle.IssueIds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ final class DraftValidator {
     private final Fingerprinter fingerprinter;
     private final EventIdSource ids;
     private final EventClock clock;
+    private final IssueIds issueIds = new IssueIds();
 
     DraftValidator(Fingerprinter fingerprinter, EventIdSource ids, EventClock clock) {
         this.fingerprinter = fingerprinter;
@@ -122,7 +125,11 @@ final class DraftValidator {
 
     private Entry entry(Event event, boolean timestampGiven) {
         return switch (event) {
-            case ErrorEvent error -> ErrorEntry.of(error, timestampGiven, fingerprinter.group(error));
+            case ErrorEvent error -> {
+                Grouping grouping = fingerprinter.group(error);
+                yield new ErrorEntry(
+                        error, timestampGiven, grouping, issueIds.of(error.service(), grouping.fingerprint()));
+            }
             case Trigger trigger -> new TriggerEntry(trigger, timestampGiven);
         };
     }

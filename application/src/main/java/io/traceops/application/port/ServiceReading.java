@@ -33,7 +33,7 @@ public interface ServiceReading extends ServiceView {
 
     Optional<? extends IssueReading> issueReading(IssueId id);
 
-    /** The issues whose last occurrence is at or after a moment, in the order of their last occurrences. */
+    /** The issues whose last occurrence is at or after a moment, in no particular order. */
     Iterable<IssueState> issuesLastSeenFrom(Moment inclusive);
 
     /** The stored events of a slice, at most its limit. Costs a logarithmic search and the events returned. */

@@ -22,15 +22,16 @@ public record Metadata(JsonObject object) {
 
     /** Says what keeps an object from being metadata; empty if nothing does. */
     public static Optional<String> problemOf(JsonObject object) {
+        return SmallJson.isWithin(object, BYTES_MAX, DEPTH_MAX) ? Optional.empty() : problemOfLarge(object);
+    }
+
+    private static Optional<String> problemOfLarge(JsonObject object) {
         int depth = JsonMeasure.depth(object, DEPTH_MAX + 1);
         if (depth > DEPTH_MAX) {
             return Optional.of("is more than " + DEPTH_MAX + " levels deep");
         }
         if (!JsonMeasure.isWellFormed(object)) {
             return Optional.of("has text that is not valid Unicode: half of a surrogate pair stands alone");
-        }
-        if (JsonMeasure.serialisedBytesAtMost(object) <= BYTES_MAX) {
-            return Optional.empty();
         }
         long bytes = JsonMeasure.serialisedBytes(object);
         return bytes > BYTES_MAX

@@ -42,13 +42,20 @@ public final class ServiceFold {
     public Verdict judge(ServiceView view, Entry entry) {
         Event sent = entry.event();
         Optional<Event> stored = view.event(sent.id());
-        boolean isBeforeHorizon = sent.timestampMicros() < view.horizonMicros();
         if (stored.isPresent()) {
             return entry.conflictsWith(stored.get())
                     ? new Conflict(stored.get())
-                    : judgeAgain(entry, stored.get(), isBeforeHorizon);
+                    : judgeAgain(entry, stored.get(), beforeHorizon(view, sent).isPresent());
         }
-        return isBeforeHorizon ? new BeforeHorizon(view.horizonMicros()) : new Fresh();
+        Optional<BeforeHorizon> before = beforeHorizon(view, sent);
+        return before.isPresent() ? before.get() : new Fresh();
+    }
+
+    /** What keeps an event from its place whose id is new. A store that knows this of an id need not {@link #judge}. */
+    public Optional<BeforeHorizon> beforeHorizon(ServiceView view, Event event) {
+        return event.timestampMicros() < view.horizonMicros()
+                ? Optional.of(new BeforeHorizon(view.horizonMicros()))
+                : Optional.empty();
     }
 
     /** Where what is stored and what was sent tell of the same. */

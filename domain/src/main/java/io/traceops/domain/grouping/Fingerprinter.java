@@ -1,6 +1,7 @@
 package io.traceops.domain.grouping;
 
 import io.traceops.domain.event.ErrorEvent;
+import io.traceops.domain.event.Memo;
 import io.traceops.domain.grouping.GroupingExplanation.ExplainedPart;
 import io.traceops.domain.grouping.StackEvidence.NoStack;
 import io.traceops.domain.grouping.StackEvidence.StackFrames;
@@ -38,9 +39,20 @@ public final class Fingerprinter {
     private static final String VERSION = Integer.toString(GroupingPolicy.ALGORITHM_VERSION);
     private static final String CLIENT_VERSION = VERSION + ":client";
 
+    /** Longer stacks, or parts that are longer together, are dealt with anew each time: so 32 MiB are remembered at most. */
+    private static final int REMEMBERED_LENGTH_MAX = 4096;
+
     private final GroupingPolicy policy;
     private final StackReader stacks;
-    private final StackMemo memo = new StackMemo();
+    private final Memo<String, Optional<TopFrame>> knownStacks = new Memo<>();
+    private final Memo<Parts, Grouping> knownGroupings = new Memo<>();
+
+    /** The canonical parts of an error whose client sent no fingerprint. */
+    private record Parts(String message, String frame, String route) {
+        boolean isShort() {
+            return message.length() + frame.length() + route.length() <= REMEMBERED_LENGTH_MAX;
+        }
+    }
 
     public Fingerprinter(GroupingPolicy policy) {
         this.policy = policy;
@@ -79,33 +91,49 @@ public final class Fingerprinter {
         String frame = top.map(TopFrame::canonical).orElse("");
         String route =
                 facts.route().map(raw -> RouteTemplate.canonical(raw, routeLog)).orElse("");
-        return digest(message, frame, route, facts.clientFingerprint());
+        if (facts.clientFingerprint().isPresent()) {
+            return digest(message, frame, route, facts.clientFingerprint().get());
+        }
+        Parts parts = new Parts(message, frame, route);
+        return parts.isShort() ? knownGroupings.get(parts, Fingerprinter::digest) : digest(parts);
     }
 
     private Optional<TopFrame> topFrame(ErrorFacts facts, DecisionLog log) {
         return switch (facts.stack()) {
-            // Whoever wants to know how a stack is read has it read.
+            // One error is reported many times with the very same stack, and reading it costs more than all else about an
+            // error. But whoever wants to know how a stack is read has it read.
             case StackText text ->
-                log.isRecording()
+                log.isRecording() || text.raw().length() > REMEMBERED_LENGTH_MAX
                         ? stacks.read(text.raw(), log)
-                        : memo.topFrame(text.raw(), raw -> stacks.read(raw, log));
+                        : knownStacks.get(text.raw(), raw -> stacks.read(raw, log));
             case StackFrames frames -> stacks.read(frames.frames(), facts.exceptionType(), log);
             case NoStack _ -> Optional.empty();
         };
     }
 
-    private static Grouping digest(String message, String frame, String route, Optional<List<String>> client) {
-        Fingerprint fingerprint;
-        FamilyKey family;
-        if (client.isPresent()) {
-            fingerprint = Fingerprint.ofDigest(client(client.get(), message, frame, Optional.of(route)));
-            family = FamilyKey.ofDigest(client(client.get(), message, frame, Optional.empty()));
-        } else {
-            PartDigest parts = PartDigest.empty().add(VERSION).add(message).add(frame);
-            family = FamilyKey.ofDigest(parts.soFar());
-            fingerprint = Fingerprint.ofDigest(parts.add(route).end());
-        }
-        return new Grouping(GroupingPolicy.ALGORITHM_VERSION, message, frame, route, client, fingerprint, family);
+    private static Grouping digest(Parts parts) {
+        PartDigest digest = PartDigest.empty().add(VERSION).add(parts.message()).add(parts.frame());
+        FamilyKey family = FamilyKey.ofDigest(digest.soFar());
+        Fingerprint fingerprint = Fingerprint.ofDigest(digest.add(parts.route()).end());
+        return new Grouping(
+                GroupingPolicy.ALGORITHM_VERSION,
+                parts.message(),
+                parts.frame(),
+                parts.route(),
+                Optional.empty(),
+                fingerprint,
+                family);
+    }
+
+    private static Grouping digest(String message, String frame, String route, List<String> client) {
+        return new Grouping(
+                GroupingPolicy.ALGORITHM_VERSION,
+                message,
+                frame,
+                route,
+                Optional.of(client),
+                Fingerprint.ofDigest(client(client, message, frame, Optional.of(route))),
+                FamilyKey.ofDigest(client(client, message, frame, Optional.empty())));
     }
 
     private static byte[] client(List<String> elements, String message, String frame, Optional<String> route) {

@@ -7,6 +7,7 @@ import static io.traceops.domain.grouping.Errors.text;
 import static io.traceops.domain.grouping.Errors.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.traceops.domain.event.ErrorEvent;
 import io.traceops.domain.event.JsonValue;
 import io.traceops.domain.grouping.GroupingExplanation.ExplainedPart;
 import io.traceops.domain.grouping.decision.Decision;
@@ -184,6 +185,38 @@ class FingerprinterTest {
 
         assertThat(message.decisions()).hasSize(DecisionLog.DECISIONS_MAX);
         assertThat(message.decisionsOmitted()).isEqualTo(70 - DecisionLog.DECISIONS_MAX);
+    }
+
+    @Test
+    void group_manyErrorsInAnyOrder_isAsIfNoneWasMetBefore() {
+        for (int i = 0; i < 20_000; i++) {
+            int kind = i * 7919 % 9_000;
+            JsonValue stack = text("Error: boom\n    at close" + kind + " (/app/dist/cart/service.js:88:17)");
+            ErrorEvent error = error("kind " + kind % 7 + "x", Map.of("stack", stack, "route", text("/r" + kind % 3)));
+
+            Grouping grouping = fingerprinter.group(error);
+            if (i % 100 == 0) {
+                assertThat(grouping).isEqualTo(new Fingerprinter(GroupingPolicy.DEFAULT).group(error));
+            }
+            assertThat(grouping.frame()).contains("close" + kind);
+            assertThat(grouping.message()).isEqualTo("kind " + kind % 7 + "x");
+            assertThat(grouping.route()).isEqualTo("/r" + kind % 3);
+        }
+    }
+
+    @Test
+    void group_sameErrorAgain_givesTheVerySameGrouping() {
+        Grouping first = fingerprinter.group(error("order 12345", Map.of("stack", text(STACK))));
+
+        assertThat(fingerprinter.group(error("order 67890", Map.of("stack", text(STACK))))).isSameAs(first);
+    }
+
+    @Test
+    void group_partsTooLongToRemember_areDealtWithAnew() {
+        ErrorEvent error = error("long ".repeat(1_000));
+        Grouping first = fingerprinter.group(error);
+
+        assertThat(fingerprinter.group(error)).isEqualTo(first).isNotSameAs(first);
     }
 
     /** The documented layout, written a second time; the mark stands for the length that no part has. */

@@ -10,8 +10,11 @@ final class LineScan {
     /** Stands for "no such token here" where an end is asked for. */
     static final int NONE = -1;
 
-    private final String text;
-    private final int start;
+    private final String line;
+
+    /** The characters of the line, which are looked at many times. */
+    private final char[] chars;
+
     private final int end;
     private final boolean pinned;
     private final DecisionLog log;
@@ -20,14 +23,13 @@ final class LineScan {
     private int missing;
 
     /** @param pinned whether a stack frame pins the place where the error was raised */
-    LineScan(String text, int start, int end, boolean pinned, DecisionLog log, StringBuilder out) {
-        this.text = text;
-        this.start = start;
-        this.end = end;
+    LineScan(String line, boolean pinned, DecisionLog log, StringBuilder out) {
+        this.line = line;
+        this.chars = line.toCharArray();
+        this.end = chars.length;
         this.pinned = pinned;
         this.log = log;
         this.out = out;
-        this.at = start;
     }
 
     int at() {
@@ -48,15 +50,15 @@ final class LineScan {
 
     /** The character at an index, or NUL outside of the line, where no line has one. */
     char charAt(int index) {
-        return index >= start && index < end ? text.charAt(index) : '\0';
+        return index >= 0 && index < chars.length ? chars[index] : '\0';
     }
 
     boolean startsWith(String prefix, int from) {
-        return from >= start && from + prefix.length() <= end && text.startsWith(prefix, from);
+        return line.startsWith(prefix, from);
     }
 
     String substring(int from, int to) {
-        return text.substring(from, to);
+        return line.substring(from, to);
     }
 
     /** Whether no name or number runs into this place from the left. */
@@ -95,7 +97,7 @@ final class LineScan {
 
     int skipBlanks(int from) {
         int index = from;
-        while (index < end && Chars.isBlank(text.charAt(index))) {
+        while (index < end && Chars.isBlank(chars[index])) {
             index++;
         }
         return index;
@@ -104,7 +106,7 @@ final class LineScan {
     /** The end of the run of characters that are not blank. */
     int skipInk(int from) {
         int index = from;
-        while (index < end && !Chars.isBlank(text.charAt(index))) {
+        while (index < end && !Chars.isBlank(chars[index])) {
             index++;
         }
         return index;
@@ -125,7 +127,7 @@ final class LineScan {
     /** Whether no character of a range is blank. */
     boolean isInk(int from, int to) {
         int index = from;
-        while (index < to && !Chars.isBlank(text.charAt(index))) {
+        while (index < to && !Chars.isBlank(chars[index])) {
             index++;
         }
         return index == to;
@@ -133,14 +135,14 @@ final class LineScan {
 
     /** Moves on, leaving the text as it is. */
     void keep(int to) {
-        out.append(text, at, to);
+        out.append(line, at, to);
         at = to;
     }
 
     /** Moves on over blanks, of which one stays between two texts and none at either end of the line. */
     void foldBlanks() {
         int to = skipBlanks(at);
-        if (at > start && to < end) {
+        if (at > 0 && to < end) {
             out.append(' ');
         }
         at = to;
@@ -152,7 +154,7 @@ final class LineScan {
     void replace(TokenKind kind, int to) {
         if (kind.mayStateFailure() && FailureCodes.isStatedAt(this, at, to)) {
             if (log.isRecording()) {
-                log.add("states-the-failure", text.substring(at, to), text.substring(at, to));
+                log.add("states-the-failure", line.substring(at, to), line.substring(at, to));
             }
             keep(to);
         } else {
@@ -162,8 +164,8 @@ final class LineScan {
 
     /** Moves on over a text, leaving another in its place. */
     void rewrite(String rule, int to, String became) {
-        if (log.isRecording() && !text.regionMatches(at, became, 0, Math.max(to - at, became.length()))) {
-            log.add(rule, text.substring(at, to), became);
+        if (log.isRecording() && !line.regionMatches(at, became, 0, Math.max(to - at, became.length()))) {
+            log.add(rule, line.substring(at, to), became);
         }
         out.append(became);
         at = to;

@@ -25,37 +25,38 @@ public final class MessageTemplate {
      */
     public static String canonical(String raw, boolean pinned, DecisionLog log) {
         String text = MessageLines.clean(raw);
+        char[] chars = text.toCharArray();
         StringBuilder out = new StringBuilder(Math.min(text.length() + 16, 512));
         int lines = 0;
         int at = 0;
-        while (at < text.length() && lines < LINES_MAX) {
-            int end = lineEnd(text, at);
-            if (!isBlank(text, at, end)) {
+        while (at < chars.length && lines < LINES_MAX) {
+            int end = lineEnd(chars, at);
+            if (!isBlank(chars, at, end)) {
                 if (lines > 0) {
                     out.append('\n');
                 }
-                Tokenizer.templateLine(new LineScan(text, at, end, pinned, log, out));
+                Tokenizer.templateLine(new LineScan(text.substring(at, end), pinned, log, out));
                 lines++;
             }
             at = end + 1;
         }
-        if (log.isRecording() && at < text.length() && !isBlank(text, at, text.length())) {
+        if (log.isRecording() && at < chars.length && !isBlank(chars, at, chars.length)) {
             log.add("further-lines-dropped", text.substring(at), "");
         }
         return out.toString();
     }
 
-    private static int lineEnd(String text, int from) {
+    private static int lineEnd(char[] chars, int from) {
         int at = from;
-        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+        while (at < chars.length && chars[at] != '\n' && chars[at] != '\r') {
             at++;
         }
         return at;
     }
 
-    private static boolean isBlank(String text, int from, int to) {
+    private static boolean isBlank(char[] chars, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!Chars.isBlank(text.charAt(i))) {
+            if (!Chars.isBlank(chars[i])) {
                 return false;
             }
         }
