@@ -1,6 +1,7 @@
 package io.traceops.domain.grouping;
 
 import io.traceops.domain.event.ErrorEvent;
+import io.traceops.domain.event.PartDigest;
 import io.traceops.domain.grouping.GroupingExplanation.ExplainedPart;
 import io.traceops.domain.grouping.StackEvidence.NoStack;
 import io.traceops.domain.grouping.StackEvidence.StackFrames;
