@@ -57,7 +57,7 @@ public final class RunningDoors implements AutoCloseable {
     private final EmbeddedServer server;
     private final ManagedChannel channel;
 
-    private RunningDoors(Parts parts) {
+    private RunningDoors(Parts parts, OtlpGrpcSettings grpcSettings) {
         InstantSource clock = InstantSource.system();
         ServiceLedger ledger = parts.ledger()
                 .apply(new MemoryLedger(parts.limits(), FoldPolicy.DEFAULT, new HllDistinctSketches(), _ -> {}));
@@ -82,7 +82,7 @@ public final class RunningDoors implements AutoCloseable {
                 new ExportIntake(captureEvents, clock, context.getBean(MeterRegistry.class), parts.spanErrors());
         context.registerSingleton(ExportIntake.class, intake);
         server = context.getBean(EmbeddedServer.class).start();
-        grpcDoor = new OtlpGrpcDoor(intake, admission, OtlpGrpcSettings.at(HOST, 0));
+        grpcDoor = new OtlpGrpcDoor(intake, admission, grpcSettings);
         try {
             grpcDoor.start();
         } catch (IOException e) {
@@ -99,11 +99,25 @@ public final class RunningDoors implements AutoCloseable {
     }
 
     public static RunningDoors open() {
-        return new RunningDoors(Parts.DEFAULT);
+        return open(Parts.DEFAULT);
     }
 
     public static RunningDoors open(Parts parts) {
-        return new RunningDoors(parts);
+        return new RunningDoors(parts, OtlpGrpcSettings.at(HOST, 0));
+    }
+
+    /** Exports over gRPC have so long to arrive. */
+    public static RunningDoors open(Parts parts, Duration arrivalTimeMax) {
+        OtlpGrpcSettings settings = OtlpGrpcSettings.at(HOST, 0);
+        return new RunningDoors(
+                parts,
+                new OtlpGrpcSettings(
+                        settings.host(),
+                        settings.port(),
+                        settings.exportBytesMax(),
+                        settings.exportBytesInFlightMax(),
+                        settings.headerBytesMax(),
+                        settings.callLimits().withArrivalTimeMax(arrivalTimeMax)));
     }
 
     public Admission admission() {
