@@ -12,6 +12,7 @@ import io.traceops.adapter.otlp.grpc.OtlpGrpcDoor;
 import io.traceops.adapter.otlp.grpc.OtlpGrpcSettings;
 import io.traceops.adapter.otlp.intake.ExportIntake;
 import io.traceops.application.capture.Admission;
+import io.traceops.application.capture.BodyBudget;
 import io.traceops.application.capture.CaptureEvents;
 import io.traceops.application.port.ServiceLedger;
 import io.traceops.application.port.StoredEvent;
@@ -28,7 +29,6 @@ import io.traceops.domain.grouping.Fingerprinter;
 import io.traceops.domain.grouping.GroupingPolicy;
 import io.traceops.domain.triage.Issue;
 import io.traceops.domain.triage.TriagePolicy;
-import io.traceops.http.HttpSettings;
 import io.traceops.http.ServerProperties;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,13 +76,14 @@ public final class RunningDoors implements AutoCloseable {
                 .properties(Map.of("traceops.otlp.http.enabled", "true"))
                 .build();
         context.registerSingleton(Admission.class, admission);
-        context.registerSingleton(HttpSettings.class, new HttpSettings(BODIES_BYTES_MAX));
+        BodyBudget budget = new BodyBudget(BODIES_BYTES_MAX);
+        context.registerSingleton(BodyBudget.class, budget);
         context.start();
         ExportIntake intake =
                 new ExportIntake(captureEvents, clock, context.getBean(MeterRegistry.class), parts.spanErrors());
         context.registerSingleton(ExportIntake.class, intake);
         server = context.getBean(EmbeddedServer.class).start();
-        grpcDoor = new OtlpGrpcDoor(intake, admission, grpcSettings);
+        grpcDoor = new OtlpGrpcDoor(intake, admission, budget, grpcSettings);
         try {
             grpcDoor.start();
         } catch (IOException e) {
@@ -115,7 +116,6 @@ public final class RunningDoors implements AutoCloseable {
                         settings.host(),
                         settings.port(),
                         settings.exportBytesMax(),
-                        settings.exportBytesInFlightMax(),
                         settings.headerBytesMax(),
                         settings.callLimits().withArrivalTimeMax(arrivalTimeMax)));
     }

@@ -9,12 +9,10 @@ import io.grpc.StatusRuntimeException;
 import io.traceops.adapter.otlp.intake.ExportIntake;
 import io.traceops.adapter.otlp.intake.Signal;
 import io.traceops.adapter.otlp.wire.MalformedExport;
-import io.traceops.adapter.otlp.wire.Slice;
 import io.traceops.grpc.ClosedOnce;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,16 +28,15 @@ final class ExportCall extends Listener<RawExport> {
     private final ServerCall<RawExport, Message> call;
     private final Signal signal;
     private final ExportIntake intake;
-    private final LongConsumer leave;
-    private Optional<Slice> export = Optional.empty();
-    private long bytesTaken;
+    private final Runnable leave;
+    private Optional<RawExport.Received> export = Optional.empty();
     private boolean answered;
 
     /**
      * @param call may be closed by others meanwhile
-     * @param leave is told once, when the call is over, how much room its export took, in bytes
+     * @param leave is run once, when the call is over
      */
-    ExportCall(ServerCall<RawExport, Message> call, Signal signal, ExportIntake intake, LongConsumer leave) {
+    ExportCall(ServerCall<RawExport, Message> call, Signal signal, ExportIntake intake, Runnable leave) {
         this.call = call;
         this.signal = signal;
         this.intake = intake;
@@ -50,11 +47,12 @@ final class ExportCall extends Listener<RawExport> {
     public void onMessage(RawExport message) {
         switch (message) {
             case RawExport.Received received -> {
-                bytesTaken += received.bytesTaken();
                 if (export.isPresent()) {
+                    received.share().close();
                     refuse(Problems.malformed("a call takes one export, and more came"));
+                } else {
+                    export = Optional.of(received);
                 }
-                export = Optional.of(received.bytes());
             }
             case RawExport.Refused refused -> {
                 if (refused.isFinal()) {
@@ -75,7 +73,7 @@ final class ExportCall extends Listener<RawExport> {
             return;
         }
         try {
-            answer(intake.take(signal, export.get()).toProtobuf());
+            answer(intake.take(signal, export.get().bytes()).toProtobuf());
         } catch (MalformedExport malformed) {
             refuse(Problems.malformed("the export cannot be read: " + malformed.getMessage()));
         } catch (RuntimeException | Error failure) {
@@ -85,13 +83,18 @@ final class ExportCall extends Listener<RawExport> {
 
     @Override
     public void onComplete() {
-        leave.accept(bytesTaken);
+        end();
     }
 
     @Override
     public void onCancel() {
         answered = true;
-        leave.accept(bytesTaken);
+        end();
+    }
+
+    private void end() {
+        export.ifPresent(received -> received.share().close());
+        leave.run();
     }
 
     private void answer(Message message) {

@@ -14,6 +14,7 @@ import io.traceops.adapter.otlp.intake.ExportIntake;
 import io.traceops.adapter.otlp.intake.Signal;
 import io.traceops.application.capture.Admission;
 import io.traceops.application.capture.Admission.Permit;
+import io.traceops.application.capture.BodyBudget;
 import io.traceops.grpc.ClosedOnce;
 import io.traceops.grpc.TimelyCalls;
 
@@ -22,14 +23,12 @@ final class ExportCalls {
     private final ExportIntake intake;
     private final Admission admission;
     private final TimelyCalls timelyCalls;
-    private final ExportBudget budget;
     private final ExportMarshaller marshaller;
 
-    ExportCalls(ExportIntake intake, Admission admission, TimelyCalls timelyCalls, ExportBudget budget) {
+    ExportCalls(ExportIntake intake, Admission admission, TimelyCalls timelyCalls, BodyBudget budget) {
         this.intake = intake;
         this.admission = admission;
         this.timelyCalls = timelyCalls;
-        this.budget = budget;
         this.marshaller = new ExportMarshaller(budget);
     }
 
@@ -66,10 +65,7 @@ final class ExportCalls {
     private ExportCall letIn(ServerCall<RawExport, Message> call, Signal signal, Permit permit) {
         // More than one message is refused, so it must be seen.
         call.request(2);
-        return new ExportCall(call, signal, intake, bytesTaken -> {
-            budget.giveBack(bytesTaken);
-            permit.close();
-        });
+        return new ExportCall(call, signal, intake, permit::close);
     }
 
     private static Listener<RawExport> turnAway(ServerCall<?, ?> call, StatusRuntimeException answer) {

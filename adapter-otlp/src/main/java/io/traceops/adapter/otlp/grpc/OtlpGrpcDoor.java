@@ -10,6 +10,8 @@ import io.opentelemetry.proto.collector.trace.v1.TraceServiceGrpc;
 import io.traceops.adapter.otlp.intake.ExportIntake;
 import io.traceops.adapter.otlp.intake.Signal;
 import io.traceops.application.capture.Admission;
+import io.traceops.application.capture.BodyBudget;
+import io.traceops.grpc.Bounds;
 import io.traceops.grpc.GrpcServer;
 import io.traceops.grpc.TimelyCalls;
 import java.io.IOException;
@@ -30,11 +32,13 @@ public final class OtlpGrpcDoor implements AutoCloseable {
      * Builds the door; it opens with {@link #start}.
      *
      * @param admission decides who comes in; shared with the other doors
+     * @param budget bounds what all exports take in memory, shared with the other doors; at least twice the largest export,
+     *     since one is copied once as it grows
      */
-    public OtlpGrpcDoor(ExportIntake intake, Admission admission, OtlpGrpcSettings settings) {
+    public OtlpGrpcDoor(ExportIntake intake, Admission admission, BodyBudget budget, OtlpGrpcSettings settings) {
+        Bounds.requireAtLeast("bytes in memory", budget.bytesMax(), 2L * settings.exportBytesMax());
         TimelyCalls timelyCalls = new TimelyCalls(settings.callLimits(), Problems::tooSlow);
-        ExportCalls exports =
-                new ExportCalls(intake, admission, timelyCalls, new ExportBudget(settings.exportBytesInFlightMax()));
+        ExportCalls exports = new ExportCalls(intake, admission, timelyCalls, budget);
         ServerBuilder<?> builder = GrpcServer.listeningAt(settings.host(), settings.port(), settings.callLimits())
                 .decompressorRegistry(DecompressorRegistry.getDefaultInstance().with(new LazyGzip(), true))
                 .maxInboundMessageSize(settings.exportBytesMax())

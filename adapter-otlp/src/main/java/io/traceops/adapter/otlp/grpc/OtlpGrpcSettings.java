@@ -10,18 +10,10 @@ import java.time.Duration;
  * @param host the address to listen at
  * @param port 0 to 65,535; 0 for any that is free
  * @param exportBytesMax the largest export that is read, in bytes, after decompression; 1 KiB or more
- * @param exportBytesInFlightMax how many bytes of exports may be in memory at once, over all calls; more is shed. At least
- *     twice the largest export, since it is copied once as it grows
  * @param headerBytesMax the most bytes of headers that a call may have, 1 KiB or more
  * @param callLimits how much one client may take, and for how long
  */
-public record OtlpGrpcSettings(
-        String host,
-        int port,
-        int exportBytesMax,
-        long exportBytesInFlightMax,
-        int headerBytesMax,
-        CallLimits callLimits) {
+public record OtlpGrpcSettings(String host, int port, int exportBytesMax, int headerBytesMax, CallLimits callLimits) {
     public static final int PORT_DEFAULT = 4_317;
     public static final int EXPORT_BYTES_MAX_DEFAULT = 64 * 1_024 * 1_024;
 
@@ -30,23 +22,12 @@ public record OtlpGrpcSettings(
     public OtlpGrpcSettings {
         Bounds.requirePort(port);
         Bounds.requireAtLeast("bytes in an export", exportBytesMax, KIB);
-        Bounds.requireAtLeast("bytes in flight", exportBytesInFlightMax, 2L * exportBytesMax);
         Bounds.requireAtLeast("bytes in headers", headerBytesMax, KIB);
     }
 
     /** The defaults, listening at the given place. */
     public static OtlpGrpcSettings at(String host, int port) {
-        return at(host, port, EXPORT_BYTES_MAX_DEFAULT, 4L * EXPORT_BYTES_MAX_DEFAULT);
-    }
-
-    /** The defaults, listening at the given place, with bounds for one export and for all that are read, in bytes. */
-    public static OtlpGrpcSettings at(String host, int port, int exportBytesMax, long exportBytesInFlightMax) {
         return new OtlpGrpcSettings(
-                host,
-                port,
-                exportBytesMax,
-                exportBytesInFlightMax,
-                16 * KIB,
-                CallLimits.of(64, Duration.ofSeconds(10)));
+                host, port, EXPORT_BYTES_MAX_DEFAULT, 16 * KIB, CallLimits.of(64, Duration.ofSeconds(10)));
     }
 }
