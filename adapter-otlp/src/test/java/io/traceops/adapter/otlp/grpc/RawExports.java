@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Exports of any bytes, and any number of them in one call. */
 public final class RawExports {
@@ -74,11 +75,11 @@ public final class RawExports {
         }
     }
 
-    /** How a call ends that is opened, and no more is said. */
+    /** How a call ends that is opened, and no more is said. It fails if the call never ends. */
     static Status sendNothing(RunningDoors doors, Signal signal) {
         CompletableFuture<Status> end = new CompletableFuture<>();
         begin(doors.channel(), CallOptions.DEFAULT, signal, end);
-        return end.join();
+        return end.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private static Status send(Channel channel, CallOptions options, Signal signal, byte[]... exports) {
