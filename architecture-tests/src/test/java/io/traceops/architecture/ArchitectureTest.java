@@ -79,7 +79,7 @@ class ArchitectureTest {
 
     @Test
     void classes_ofAllModules_liveInAKnownRoom() {
-        List<String> rooms = List.of("domain", "application", "http", "adapter", "bootstrap", "storage", "v1");
+        List<String> rooms = List.of("domain", "application", "http", "grpc", "adapter", "bootstrap", "storage", "v1");
 
         String homeless = PROJECT.stream()
                 .map(JavaClass::getPackageName)

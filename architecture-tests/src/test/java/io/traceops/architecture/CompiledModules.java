@@ -16,6 +16,7 @@ final class CompiledModules {
             "application",
             "proto",
             "http",
+            "grpc",
             "adapter-rest",
             "adapter-grpc",
             "adapter-sentry",

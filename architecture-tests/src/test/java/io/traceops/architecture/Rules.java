@@ -97,6 +97,7 @@ final class Rules {
                             .resideInAPackage(layout.adapters()),
                     "application.KnowsItsStore",
                     "domain.AsksTheStore",
+                    "grpc.KnowsItsService",
                     "http.KnowsItsController",
                     "storage.PrefersOneStore"),
             rule(

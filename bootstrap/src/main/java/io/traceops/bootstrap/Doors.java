@@ -4,6 +4,7 @@ import io.traceops.adapter.grpc.GrpcDoor;
 import io.traceops.adapter.otlp.grpc.OtlpGrpcDoor;
 import io.traceops.adapter.otlp.intake.ExportIntake;
 import io.traceops.adapter.sentry.SentrySettings;
+import io.traceops.application.capture.BodyBudget;
 import io.traceops.bootstrap.settings.EngineSettings;
 import io.traceops.bootstrap.settings.Ports;
 import java.io.IOException;
@@ -41,6 +42,7 @@ record Doors(Optional<GrpcDoor> grpc, Optional<OtlpGrpcDoor> otlpGrpc, Optional<
             Supplier<Map<String, String>> clients) {
         Ports ports = settings.ports();
         ExportIntake intake = Wiring.exportIntake(settings, engine);
+        BodyBudget bodies = Wiring.bodyBudget(settings);
         Doors opened = NONE;
         try {
             if (ports.grpc().isPresent()) {
@@ -49,11 +51,16 @@ record Doors(Optional<GrpcDoor> grpc, Optional<OtlpGrpcDoor> otlpGrpc, Optional<
             }
             if (ports.otlpGrpc().isPresent()) {
                 opened = opened.with(openOtlp(
-                        settings, engine, intake, address, ports.otlpGrpc().getAsInt()));
+                        settings,
+                        engine,
+                        intake,
+                        bodies,
+                        address,
+                        ports.otlpGrpc().getAsInt()));
             }
             if (ports.http().isPresent() || ports.otlpHttp().isPresent()) {
-                opened = opened.with(
-                        HttpDoor.open(Wiring.httpDoor(settings, engine, sentry, intake, clients), ports, address));
+                opened = opened.with(HttpDoor.open(
+                        Wiring.httpDoor(settings, engine, sentry, intake, bodies, clients), ports, address));
             }
             return opened;
         } catch (RuntimeException e) {
@@ -75,8 +82,13 @@ record Doors(Optional<GrpcDoor> grpc, Optional<OtlpGrpcDoor> otlpGrpc, Optional<
     }
 
     private static OtlpGrpcDoor openOtlp(
-            EngineSettings settings, Engine engine, ExportIntake intake, InetAddress address, int port) {
-        OtlpGrpcDoor door = Wiring.otlpGrpcDoor(settings, engine, intake, port);
+            EngineSettings settings,
+            Engine engine,
+            ExportIntake intake,
+            BodyBudget bodies,
+            InetAddress address,
+            int port) {
+        OtlpGrpcDoor door = Wiring.otlpGrpcDoor(settings, engine, intake, bodies, port);
         try {
             door.start();
             return door;

@@ -22,6 +22,7 @@ import io.traceops.adapter.otlp.intake.ExportIntake;
 import io.traceops.adapter.rest.RestSettings;
 import io.traceops.adapter.sentry.SentrySettings;
 import io.traceops.application.capture.Admission;
+import io.traceops.application.capture.BodyBudget;
 import io.traceops.application.capture.CaptureEvents;
 import io.traceops.application.capture.EventIdSource;
 import io.traceops.application.port.ServiceLedger;
@@ -38,7 +39,6 @@ import io.traceops.bootstrap.settings.Ports;
 import io.traceops.bootstrap.settings.SentryOptions;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.grouping.Fingerprinter;
-import io.traceops.http.HttpSettings;
 import io.traceops.http.ServerProperties;
 import io.traceops.http.door.ReservedPort;
 import java.net.InetAddress;
@@ -140,13 +140,9 @@ final class Wiring {
     }
 
     /** The door for OpenTelemetry over gRPC, not open yet. */
-    static OtlpGrpcDoor otlpGrpcDoor(EngineSettings settings, Engine engine, ExportIntake intake, int port) {
-        int exportBytesMax = OtlpGrpcSettings.EXPORT_BYTES_MAX_DEFAULT;
-        return new OtlpGrpcDoor(
-                intake,
-                engine.admission(),
-                OtlpGrpcSettings.at(
-                        settings.host(), port, exportBytesMax, Math.max(2L * exportBytesMax, bodyBytesMax(settings))));
+    static OtlpGrpcDoor otlpGrpcDoor(
+            EngineSettings settings, Engine engine, ExportIntake intake, BodyBudget bodies, int port) {
+        return new OtlpGrpcDoor(intake, engine.admission(), bodies, OtlpGrpcSettings.at(settings.host(), port));
     }
 
     /**
@@ -177,6 +173,7 @@ final class Wiring {
             Engine engine,
             Optional<SentrySettings> sentry,
             ExportIntake intake,
+            BodyBudget bodies,
             Supplier<Map<String, String>> clients) {
         Ports ports = settings.ports();
         Map<String, Integer> listeners = new LinkedHashMap<>();
@@ -202,7 +199,7 @@ final class Wiring {
                 new ReservedPort("/v1/"),
                 new RestSettings(
                         Version.current(), engine.clock(), engine.clock().instant(), clients),
-                new HttpSettings(Math.max(BODIES_BYTES_MIN, bodyBytesMax(settings)))));
+                bodies));
         sentry.ifPresent(given::add);
         return ApplicationContext.builder()
                 .banner(false)
@@ -213,8 +210,10 @@ final class Wiring {
                 .build();
     }
 
-    /** How many bytes of bodies may be in memory at once. */
-    private static long bodyBytesMax(EngineSettings settings) {
-        return Runtime.getRuntime().maxMemory() / PERCENT * settings.limits().bodiesPercent();
+    /** The room for the bodies over HTTP and the exports of OpenTelemetry that are in memory at once, all together. */
+    static BodyBudget bodyBudget(EngineSettings settings) {
+        long share =
+                Runtime.getRuntime().maxMemory() / PERCENT * settings.limits().bodiesPercent();
+        return new BodyBudget(Math.max(BODIES_BYTES_MIN, share));
     }
 }

@@ -10,7 +10,7 @@ import io.grpc.ServerInterceptor;
 import io.grpc.StatusRuntimeException;
 import io.traceops.application.capture.Admission;
 import io.traceops.application.capture.Admission.Permit;
-import java.util.Optional;
+import io.traceops.grpc.ClosedOnce;
 
 /**
  * Lets calls in, or turns them away, when their headers arrive and nothing else has been read of them. A call has its
@@ -66,7 +66,7 @@ final class AdmissionGate implements ServerInterceptor {
     }
 
     private static <Q, R> Listener<Q> turnAway(ServerCall<Q, R> call, StatusRuntimeException answer) {
-        call.close(answer.getStatus(), Optional.ofNullable(answer.getTrailers()).orElseGet(Metadata::new));
+        ClosedOnce.close(call, answer);
         return new Listener<>() {};
     }
 }

@@ -1,6 +1,5 @@
 package io.traceops.adapter.grpc;
 
-import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.Marshaller;
 import io.grpc.ServerCall;
@@ -10,6 +9,7 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.ServiceDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.traceops.grpc.ClosedOnce;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,9 +147,7 @@ final class CheckedMessages {
 
         private void refuse(StatusRuntimeException answer) {
             refused = true;
-            call.close(
-                    answer.getStatus(),
-                    Optional.ofNullable(answer.getTrailers()).orElseGet(Metadata::new));
+            ClosedOnce.close(call, answer);
         }
     }
 }

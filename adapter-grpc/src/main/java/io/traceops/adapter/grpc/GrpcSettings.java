@@ -1,5 +1,7 @@
 package io.traceops.adapter.grpc;
 
+import io.traceops.grpc.Bounds;
+import io.traceops.grpc.CallLimits;
 import java.time.Duration;
 
 /**
@@ -9,11 +11,7 @@ import java.time.Duration;
  * @param port 0 to 65,535; 0 for any that is free
  * @param batchMax the most events in one chunk of a stream, 1 or more
  * @param messageBytesMax the largest message that is read, in bytes, after decompression; 1 KiB or more
- * @param callsPerConnectionMax the most calls that one connection may have under way, 1 or more
- * @param keepAliveTime how long a connection may be silent before it is asked for a sign of life, 1 s or more
- * @param keepAliveTimeout how long to wait for that sign before the connection is closed, 1 s or more
- * @param clientPingIntervalMin how long a client must wait between its own pings; one that pings more often is cut off
- * @param connectionIdleMax how long a connection without calls stays open, 1 s or more
+ * @param callLimits how much one client may take, and for how long
  * @param chunksInFlightMax the most chunks of one stream that are read ahead of their answers, 1 or more
  * @param streamBytesInFlightMax how many bytes of one stream to read ahead of the answers, judged by the size of the
  *     chunks so far; 1 or more
@@ -25,11 +23,7 @@ public record GrpcSettings(
         int port,
         int batchMax,
         int messageBytesMax,
-        int callsPerConnectionMax,
-        Duration keepAliveTime,
-        Duration keepAliveTimeout,
-        Duration clientPingIntervalMin,
-        Duration connectionIdleMax,
+        CallLimits callLimits,
         int chunksInFlightMax,
         int streamBytesInFlightMax,
         Duration watcherStallMax,
@@ -39,24 +33,15 @@ public record GrpcSettings(
 
     private static final int KIB = 1_024;
     private static final int MIB = 1_024 * KIB;
-    private static final int PORT_MAX = 65_535;
-    private static final Duration DURATION_MIN = Duration.ofSeconds(1);
 
     public GrpcSettings {
-        if (port < 0 || port > PORT_MAX) {
-            throw new IllegalArgumentException("gRPC port: " + port + ", allowed 0 to " + PORT_MAX);
-        }
-        requireAtLeast("events in a chunk", batchMax, 1);
-        requireAtLeast("bytes in a message", messageBytesMax, KIB);
-        requireAtLeast("calls of a connection", callsPerConnectionMax, 1);
-        requireAtLeast("keep-alive time", keepAliveTime, DURATION_MIN);
-        requireAtLeast("keep-alive timeout", keepAliveTimeout, DURATION_MIN);
-        requireAtLeast("interval of client pings", clientPingIntervalMin, Duration.ZERO);
-        requireAtLeast("idle time of a connection", connectionIdleMax, DURATION_MIN);
-        requireAtLeast("chunks in flight", chunksInFlightMax, 1);
-        requireAtLeast("bytes in flight", streamBytesInFlightMax, 1);
-        requireAtLeast("stall of a watcher", watcherStallMax, DURATION_MIN);
-        requireAtLeast("interval of a watcher's tokens", watcherTokenInterval, Duration.ofMillis(1));
+        Bounds.requirePort(port);
+        Bounds.requireAtLeast("events in a chunk", batchMax, 1);
+        Bounds.requireAtLeast("bytes in a message", messageBytesMax, KIB);
+        Bounds.requireAtLeast("chunks in flight", chunksInFlightMax, 1);
+        Bounds.requireAtLeast("bytes in flight", streamBytesInFlightMax, 1);
+        Bounds.requireAtLeast("stall of a watcher", watcherStallMax, Duration.ofSeconds(1));
+        Bounds.requireAtLeast("interval of a watcher's tokens", watcherTokenInterval, Duration.ofMillis(1));
     }
 
     /** The defaults, listening at the given place. */
@@ -71,26 +56,10 @@ public record GrpcSettings(
                 port,
                 batchMax,
                 16 * MIB,
-                256,
-                Duration.ofMinutes(2),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(30),
-                Duration.ofMinutes(15),
+                CallLimits.of(256, Duration.ofSeconds(30)),
                 64,
                 32 * MIB,
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(15));
-    }
-
-    private static void requireAtLeast(String name, int value, int valueMin) {
-        if (value < valueMin) {
-            throw new IllegalArgumentException("gRPC " + name + ": " + value + ", allowed " + valueMin + " or more");
-        }
-    }
-
-    private static void requireAtLeast(String name, Duration value, Duration valueMin) {
-        if (value.compareTo(valueMin) < 0) {
-            throw new IllegalArgumentException("gRPC " + name + ": " + value + ", allowed " + valueMin + " or more");
-        }
     }
 }

@@ -1,16 +1,13 @@
 package io.traceops.adapter.grpc;
 
-import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCall.Listener;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import io.traceops.grpc.ClosedOnce;
 
 /**
  * Ends a call whose handling throws: the log gets the failure, the client an id of it and no more. A call is closed once,
@@ -19,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class GuardedCalls implements ServerInterceptor {
     @Override
     public <Q, R> Listener<Q> interceptCall(ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
-        ClosedOnce<Q, R> guarded = new ClosedOnce<>(call);
+        GuardedCall<Q, R> guarded = new GuardedCall<>(call);
         try {
             return new Guard<>(guarded, next.startCall(guarded, headers));
         } catch (RuntimeException | Error failure) {
@@ -28,34 +25,25 @@ final class GuardedCalls implements ServerInterceptor {
         }
     }
 
-    private static final class ClosedOnce<Q, R> extends SimpleForwardingServerCall<Q, R> {
-        private final AtomicBoolean closed = new AtomicBoolean();
-
-        ClosedOnce(ServerCall<Q, R> call) {
+    private static final class GuardedCall<Q, R> extends ClosedOnce<Q, R> {
+        GuardedCall(ServerCall<Q, R> call) {
             super(call);
-        }
-
-        @Override
-        public void close(Status status, Metadata trailers) {
-            if (closed.compareAndSet(false, true)) {
-                super.close(status, trailers);
-            }
         }
 
         void fail(Throwable failure) {
             StatusRuntimeException answer = failure instanceof StatusRuntimeException known
                     ? known
                     : FailureLog.note(getMethodDescriptor().getFullMethodName(), RequestIds.current(), failure);
-            close(answer.getStatus(), Optional.ofNullable(answer.getTrailers()).orElseGet(Metadata::new));
+            ClosedOnce.close(this, answer);
         }
     }
 
     /** Once a callback has thrown, the handler hears only that the call is over. */
     private static final class Guard<Q, R> extends SimpleForwardingServerCallListener<Q> {
-        private final ClosedOnce<Q, R> call;
+        private final GuardedCall<Q, R> call;
         private boolean failed;
 
-        Guard(ClosedOnce<Q, R> call, Listener<Q> handler) {
+        Guard(GuardedCall<Q, R> call, Listener<Q> handler) {
             super(handler);
             this.call = call;
         }

@@ -50,6 +50,7 @@ final class Problem {
         BEFORE_HORIZON,
         TOO_MANY_SERVICES,
         OVERLOADED,
+        TOO_SLOW,
         STOPPING,
         TOKEN_EXPIRED,
         TOO_MANY_WATCHERS,

@@ -63,6 +63,14 @@ final class Problems {
                 .exception();
     }
 
+    static StatusRuntimeException tooSlow(Duration timeMax) {
+        return Problem.of(
+                        Code.DEADLINE_EXCEEDED,
+                        Reason.TOO_SLOW,
+                        "a request has to arrive within " + timeMax.toSeconds() + " s")
+                .exception();
+    }
+
     static StatusRuntimeException overloaded(Duration retryAfter) {
         return Problem.of(
                         Code.RESOURCE_EXHAUSTED,

@@ -269,6 +269,10 @@ class CallsTest {
             open.eventsAsync().streamEvents(client);
             client.call().onCompleted();
             calls.nextEnd();
+            // The call is told to have ended first.
+            while (calls.streams().size() < 2) {
+                Thread.onSpinWait();
+            }
         }
 
         assertThat(calls.streams())

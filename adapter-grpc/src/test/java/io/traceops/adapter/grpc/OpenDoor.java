@@ -65,11 +65,7 @@ final class OpenDoor implements AutoCloseable {
                 settings.port(),
                 batchMax,
                 settings.messageBytesMax(),
-                settings.callsPerConnectionMax(),
-                settings.keepAliveTime(),
-                settings.keepAliveTimeout(),
-                settings.clientPingIntervalMin(),
-                settings.connectionIdleMax(),
+                settings.callLimits(),
                 settings.chunksInFlightMax(),
                 settings.streamBytesInFlightMax(),
                 settings.watcherStallMax(),
@@ -84,15 +80,26 @@ final class OpenDoor implements AutoCloseable {
                 settings.port(),
                 settings.batchMax(),
                 settings.messageBytesMax(),
-                settings.callsPerConnectionMax(),
-                settings.keepAliveTime(),
-                settings.keepAliveTimeout(),
-                settings.clientPingIntervalMin(),
-                settings.connectionIdleMax(),
+                settings.callLimits(),
                 settings.chunksInFlightMax(),
                 settings.streamBytesInFlightMax(),
                 stallMax,
                 tokenInterval);
+    }
+
+    /** Calls of one message have so long to send it. */
+    static GrpcSettings withArrivalTimeMax(Duration timeMax) {
+        GrpcSettings settings = settings();
+        return new GrpcSettings(
+                settings.host(),
+                settings.port(),
+                settings.batchMax(),
+                settings.messageBytesMax(),
+                settings.callLimits().withArrivalTimeMax(timeMax),
+                settings.chunksInFlightMax(),
+                settings.streamBytesInFlightMax(),
+                settings.watcherStallMax(),
+                settings.watcherTokenInterval());
     }
 
     EventServiceBlockingStub events() {

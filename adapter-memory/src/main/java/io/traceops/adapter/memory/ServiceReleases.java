@@ -38,9 +38,13 @@ final class ServiceReleases implements Evidence {
     /** To be called once an event took its place. */
     void added(Pending event) {
         byte[] bytes = event.bytes();
-        adjust(
-                book.added(EventBytes.type(bytes), event.entry().event().moment(), event.release()),
-                EventBytes.receivedAtMicros(bytes));
+        EventType type = EventBytes.type(bytes);
+        // Most events are of no concern, and a moment is an object.
+        if (ReleaseBook.concerns(type, event.release())) {
+            adjust(
+                    book.added(type, event.entry().event().moment(), event.release()),
+                    EventBytes.receivedAtMicros(bytes));
+        }
     }
 
     /** To be called once an event is gone as if it had never arrived. */

@@ -12,6 +12,7 @@ import io.traceops.adapter.otlp.grpc.OtlpGrpcDoor;
 import io.traceops.adapter.otlp.grpc.OtlpGrpcSettings;
 import io.traceops.adapter.otlp.intake.ExportIntake;
 import io.traceops.application.capture.Admission;
+import io.traceops.application.capture.BodyBudget;
 import io.traceops.application.capture.CaptureEvents;
 import io.traceops.application.port.ServiceLedger;
 import io.traceops.application.port.StoredEvent;
@@ -28,7 +29,6 @@ import io.traceops.domain.grouping.Fingerprinter;
 import io.traceops.domain.grouping.GroupingPolicy;
 import io.traceops.domain.triage.Issue;
 import io.traceops.domain.triage.TriagePolicy;
-import io.traceops.http.HttpSettings;
 import io.traceops.http.ServerProperties;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +57,7 @@ public final class RunningDoors implements AutoCloseable {
     private final EmbeddedServer server;
     private final ManagedChannel channel;
 
-    private RunningDoors(Parts parts) {
+    private RunningDoors(Parts parts, OtlpGrpcSettings grpcSettings) {
         InstantSource clock = InstantSource.system();
         ServiceLedger ledger = parts.ledger()
                 .apply(new MemoryLedger(parts.limits(), FoldPolicy.DEFAULT, new HllDistinctSketches(), _ -> {}));
@@ -76,13 +76,14 @@ public final class RunningDoors implements AutoCloseable {
                 .properties(Map.of("traceops.otlp.http.enabled", "true"))
                 .build();
         context.registerSingleton(Admission.class, admission);
-        context.registerSingleton(HttpSettings.class, new HttpSettings(BODIES_BYTES_MAX));
+        BodyBudget budget = new BodyBudget(BODIES_BYTES_MAX);
+        context.registerSingleton(BodyBudget.class, budget);
         context.start();
         ExportIntake intake =
                 new ExportIntake(captureEvents, clock, context.getBean(MeterRegistry.class), parts.spanErrors());
         context.registerSingleton(ExportIntake.class, intake);
         server = context.getBean(EmbeddedServer.class).start();
-        grpcDoor = new OtlpGrpcDoor(intake, admission, OtlpGrpcSettings.at(HOST, 0));
+        grpcDoor = new OtlpGrpcDoor(intake, admission, budget, grpcSettings);
         try {
             grpcDoor.start();
         } catch (IOException e) {
@@ -99,11 +100,24 @@ public final class RunningDoors implements AutoCloseable {
     }
 
     public static RunningDoors open() {
-        return new RunningDoors(Parts.DEFAULT);
+        return open(Parts.DEFAULT);
     }
 
     public static RunningDoors open(Parts parts) {
-        return new RunningDoors(parts);
+        return new RunningDoors(parts, OtlpGrpcSettings.at(HOST, 0));
+    }
+
+    /** Exports over gRPC have so long to arrive. */
+    public static RunningDoors open(Parts parts, Duration arrivalTimeMax) {
+        OtlpGrpcSettings settings = OtlpGrpcSettings.at(HOST, 0);
+        return new RunningDoors(
+                parts,
+                new OtlpGrpcSettings(
+                        settings.host(),
+                        settings.port(),
+                        settings.exportBytesMax(),
+                        settings.headerBytesMax(),
+                        settings.callLimits().withArrivalTimeMax(arrivalTimeMax)));
     }
 
     public Admission admission() {

@@ -6,6 +6,7 @@ import io.traceops.adapter.memory.MemoryLedger;
 import io.traceops.adapter.memory.MemoryLimits;
 import io.traceops.adapter.memory.sketch.HllDistinctSketches;
 import io.traceops.application.capture.Admission;
+import io.traceops.application.capture.BodyBudget;
 import io.traceops.application.capture.CaptureEvents;
 import io.traceops.application.port.ServiceLedger;
 import io.traceops.application.query.BrowseEvents;
@@ -19,8 +20,8 @@ import io.traceops.domain.fold.FoldPolicy;
 import io.traceops.domain.grouping.Fingerprinter;
 import io.traceops.domain.grouping.GroupingPolicy;
 import io.traceops.domain.triage.TriagePolicy;
-import io.traceops.http.HttpSettings;
 import io.traceops.http.ServerProperties;
+import io.traceops.http.body.BodyLimits;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -56,8 +57,8 @@ final class RunningDoor implements AutoCloseable {
             long bodyBytesInFlightMax,
             UnaryOperator<ServiceLedger> ledger,
             Map<String, Object> properties) {
-        static final Parts DEFAULT = new Parts(
-                MemoryLimits.DEFAULT, 64, HttpSettings.BODY_BYTES_IN_FLIGHT_MIN, UnaryOperator.identity(), Map.of());
+        static final Parts DEFAULT =
+                new Parts(MemoryLimits.DEFAULT, 64, BodyLimits.ALL_BYTES_MIN, UnaryOperator.identity(), Map.of());
 
         Parts withLimits(MemoryLimits other) {
             return new Parts(other, inFlightMax, bodyBytesInFlightMax, ledger, properties);
@@ -107,7 +108,7 @@ final class RunningDoor implements AutoCloseable {
                         clock,
                         clock.instant().minusSeconds(90),
                         () -> Map.of("otlpHttp", "http://127.0.0.1:4318")));
-        context.registerSingleton(HttpSettings.class, new HttpSettings(parts.bodyBytesInFlightMax()));
+        context.registerSingleton(BodyBudget.class, new BodyBudget(parts.bodyBytesInFlightMax()));
     }
 
     HttpCalls calls() {

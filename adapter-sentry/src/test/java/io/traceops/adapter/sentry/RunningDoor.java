@@ -9,6 +9,7 @@ import io.traceops.adapter.memory.MemoryLedger;
 import io.traceops.adapter.memory.MemoryLimits;
 import io.traceops.adapter.memory.sketch.HllDistinctSketches;
 import io.traceops.application.capture.Admission;
+import io.traceops.application.capture.BodyBudget;
 import io.traceops.application.capture.CaptureEvents;
 import io.traceops.application.port.ServiceLedger;
 import io.traceops.application.port.StoredEvent;
@@ -21,7 +22,6 @@ import io.traceops.domain.event.EventId;
 import io.traceops.domain.fold.FoldPolicy;
 import io.traceops.domain.grouping.Fingerprinter;
 import io.traceops.domain.grouping.GroupingPolicy;
-import io.traceops.http.HttpSettings;
 import io.traceops.http.ServerProperties;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,7 +60,7 @@ public final class RunningDoor implements AutoCloseable {
                         (_, _) -> {},
                         1_000));
         context.registerSingleton(Admission.class, admission);
-        context.registerSingleton(HttpSettings.class, new HttpSettings(64 << 20));
+        context.registerSingleton(BodyBudget.class, new BodyBudget(64 << 20));
         context.registerSingleton(SentrySettings.class, settings);
         context.start();
         this.server = context.getBean(EmbeddedServer.class).start();

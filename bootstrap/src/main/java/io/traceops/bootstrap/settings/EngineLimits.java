@@ -10,7 +10,7 @@ import io.traceops.application.watch.WatchPolicy;
  * @param servicesMax the most services
  * @param exactUsersMax the most users of an issue, and routes of a family, that are counted exactly
  * @param batchMax the most events in one batch
- * @param bodiesPercent how much of the heap request bodies may take at once, 1 to 50
+ * @param bodiesPercent how much of the heap bodies over HTTP and exports may take at once, all together, 1 to 50
  * @param inFlightMax the most requests inside at once
  * @param streamsMax the most streams of events open at once
  * @param watch what is kept for watchers

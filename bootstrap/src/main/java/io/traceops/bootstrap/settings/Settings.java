@@ -169,8 +169,8 @@ public final class Settings {
             "limits.bodies-percent",
             Kinds.integer(1, 50),
             "12",
-            "How much of the heap request bodies may take at once, in percent, over HTTP and over OpenTelemetry's gRPC"
-                    + " each, but never less than 128 MiB; requests beyond it are asked to come back.");
+            "How much of the heap may be taken at once by bodies over HTTP and exports of OpenTelemetry, all together,"
+                    + " in percent, but never less than 128 MiB; requests beyond it are asked to come back.");
     static final Setting<Integer> LIMITS_IN_FLIGHT = new Setting<>(
             "limits.in-flight",
             Kinds.integer(1, 100_000),

@@ -8,17 +8,25 @@ import io.traceops.domain.event.JsonValue.JsonObject;
 import io.traceops.domain.event.JsonValue.JsonString;
 import java.util.Map;
 
-/** How large a JSON value is, the same through every door: in bytes of its shortest UTF-8 spelling, and in levels. */
-final class JsonMeasure {
+/**
+ * How large a JSON value is, the same through every door: in bytes of its shortest UTF-8 spelling, and in levels. Bytes are
+ * those of text that is well-formed.
+ */
+public final class JsonMeasure {
+    /** The colon behind a name, or the comma behind a value. */
+    private static final int SEPARATOR_BYTES = 1;
+
+    private static final int QUOTES_BYTES = 2;
+
     private JsonMeasure() {}
 
     /** The bytes of the value written without blanks, escaping only what JSON demands. */
-    static long serialisedBytes(JsonValue value) {
+    public static long serialisedBytes(JsonValue value) {
         return switch (value) {
             case JsonObject object -> {
                 long bytes = 2L + commas(object.members().size());
                 for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-                    bytes += quotedBytes(member.getKey()) + 1 + serialisedBytes(member.getValue());
+                    bytes += textBytes(member.getKey()) + SEPARATOR_BYTES + serialisedBytes(member.getValue());
                 }
                 yield bytes;
             }
@@ -29,33 +37,44 @@ final class JsonMeasure {
                 }
                 yield bytes;
             }
-            case JsonString string -> quotedBytes(string.text());
+            case JsonString string -> textBytes(string.text());
             case JsonNumber number -> number.literal().length();
             case JsonBoolean flag -> flag.value() ? 4 : 5;
             case JsonNull _ -> 4;
         };
     }
 
-    /** A bound on the bytes that needs no look at the texts: what nearly every value is far below. */
-    static long serialisedBytesAtMost(JsonValue value) {
-        return switch (value) {
-            case JsonObject object -> {
-                long bytes = 2;
-                for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-                    bytes += quotedBytesAtMost(member.getKey()) + 2 + serialisedBytesAtMost(member.getValue());
-                }
-                yield bytes;
-            }
-            case JsonArray array -> {
-                long bytes = 2;
-                for (JsonValue element : array.elements()) {
-                    bytes += serialisedBytesAtMost(element) + 1;
-                }
-                yield bytes;
-            }
-            case JsonString string -> quotedBytesAtMost(string.text());
-            case JsonNumber _, JsonBoolean _, JsonNull _ -> serialisedBytes(value);
-        };
+    /** The bytes of a member among others of its object: with its colon and a comma, which the last one does without. */
+    public static long memberBytes(String name, JsonValue value) {
+        return textBytes(name) + 2 * SEPARATOR_BYTES + serialisedBytes(value);
+    }
+
+    /** The bytes of an element among others of its array: with a comma, which the last one does without. */
+    public static long elementBytes(JsonValue value) {
+        return serialisedBytes(value) + SEPARATOR_BYTES;
+    }
+
+    /** The bytes of a text with its quotes. */
+    public static long textBytes(String text) {
+        long bytes = QUOTES_BYTES;
+        for (int i = 0; i < text.length(); i++) {
+            bytes += characterBytes(text.charAt(i));
+        }
+        return bytes;
+    }
+
+    /** The bytes of a character within a text, 1 to 6. Each half of a surrogate pair counts for two of its four bytes. */
+    public static int characterBytes(char c) {
+        if (c < 0x20) {
+            return switch (c) {
+                case '\b', '\f', '\n', '\r', '\t' -> 2;
+                default -> 6;
+            };
+        }
+        if (c < 0x80) {
+            return c == '"' || c == '\\' ? 2 : 1;
+        }
+        return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
 
     /** 1 for a scalar or an empty container, one more for each level inside; stops counting beyond the bound. */
@@ -110,25 +129,5 @@ final class JsonMeasure {
 
     private static int commas(int size) {
         return Math.max(0, size - 1);
-    }
-
-    /** A control character takes the most: six bytes. */
-    private static long quotedBytesAtMost(String text) {
-        return 2L + 6L * text.length();
-    }
-
-    private static long quotedBytes(String text) {
-        long bytes = 2L + Text.utf8Length(text);
-        for (int i = 0; i < text.length(); i++) {
-            bytes += extraEscapeBytes(text.charAt(i));
-        }
-        return bytes;
-    }
-
-    private static int extraEscapeBytes(char c) {
-        return switch (c) {
-            case '"', '\\', '\b', '\f', '\n', '\r', '\t' -> 1;
-            default -> c < 0x20 ? 5 : 0;
-        };
     }
 }

@@ -15,6 +15,19 @@ public final class Text {
 
     /** Whether every surrogate of the text has its other half, so that the text survives UTF-8. */
     public static boolean isWellFormed(String text) {
+        return isBelowSurrogates(text) || pairsSurrogates(text);
+    }
+
+    /** True for most texts, and quickly, since the loop has no way out; false says nothing. */
+    private static boolean isBelowSurrogates(String text) {
+        int seen = 0;
+        for (int i = 0; i < text.length(); i++) {
+            seen |= text.charAt(i);
+        }
+        return seen < Character.MIN_SURROGATE;
+    }
+
+    private static boolean pairsSurrogates(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isSurrogate(c)) {

@@ -2,6 +2,7 @@ package io.traceops.domain.grouping;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 over the parts of a grouping: same error, same fingerprint, same issue. Kept as four words rather than as
@@ -36,6 +37,22 @@ public record Fingerprint(long word0, long word1, long word2, long word3) implem
     public String hex() {
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(word0) + hex.toHexDigits(word1) + hex.toHexDigits(word2) + hex.toHexDigits(word3);
+    }
+
+    // By hand, since one is looked up with every error, and what a record generates is slower.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fingerprint fingerprint
+                && word0 == fingerprint.word0
+                && word1 == fingerprint.word1
+                && word2 == fingerprint.word2
+                && word3 == fingerprint.word3;
+    }
+
+    /** The fingerprint is a digest, so any part of it is well mixed. */
+    @Override
+    public int hashCode() {
+        return (int) word0;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.traceops.domain.grouping;
 
 import io.traceops.domain.event.ErrorEvent;
 import io.traceops.domain.event.Memo;
+import io.traceops.domain.event.PartDigest;
 import io.traceops.domain.grouping.GroupingExplanation.ExplainedPart;
 import io.traceops.domain.grouping.StackEvidence.NoStack;
 import io.traceops.domain.grouping.StackEvidence.StackFrames;
@@ -14,6 +15,7 @@ import io.traceops.domain.grouping.text.RouteTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which issue an error belongs to. A pure function of the event and the policy: same error, same fingerprint, on
@@ -51,6 +53,20 @@ public final class Fingerprinter {
     private record Parts(String message, String frame, String route) {
         boolean isShort() {
             return message.length() + frame.length() + route.length() <= REMEMBERED_LENGTH_MAX;
+        }
+
+        // By hand, since they are compared with every error, and what a record generates is slower.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Parts parts
+                    && message.equals(parts.message)
+                    && frame.equals(parts.frame)
+                    && route.equals(parts.route);
+        }
+
+        @Override
+        public int hashCode() {
+            return (message.hashCode() * 31 + frame.hashCode()) * 31 + route.hashCode();
         }
     }
 

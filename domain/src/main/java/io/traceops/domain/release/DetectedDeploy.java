@@ -8,12 +8,8 @@ import io.traceops.domain.event.JsonValue.JsonObject;
 import io.traceops.domain.event.JsonValue.JsonString;
 import io.traceops.domain.event.Metadata;
 import io.traceops.domain.event.Moment;
+import io.traceops.domain.event.PartDigest;
 import io.traceops.domain.event.ServiceName;
-import io.traceops.domain.event.Sha256;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,8 +22,6 @@ import java.util.Map;
  * that gives it away: a trigger resolves what occurred up to its own time.
  */
 final class DetectedDeploy {
-    private static final int DIGEST_BYTES_USED = 16;
-
     private DetectedDeploy() {}
 
     /** @param evidence the first event of the service that names the release in the environment */
@@ -50,19 +44,13 @@ final class DetectedDeploy {
         return Math.max(0, evidence.timestampMicros() - 1);
     }
 
-    /** The prefix, and in hex the first half of SHA-256 over the parts, each behind the four bytes of its length. */
+    /** The prefix, and the id that {@link PartDigest} makes of service, environment and release. */
     static EventId id(ServiceName service, ReleaseKey key) {
-        MessageDigest digest = Sha256.fresh();
-        feed(digest, service.value());
-        feed(digest, key.environment());
-        feed(digest, key.release());
-        String hex = HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES_USED);
-        return new EventId(EventId.DETECTED_PREFIX + hex);
-    }
-
-    private static void feed(MessageDigest digest, String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
-        digest.update(bytes);
+        String digest = PartDigest.empty()
+                .add(service.value())
+                .add(key.environment())
+                .add(key.release())
+                .endAsId();
+        return new EventId(EventId.DETECTED_PREFIX + digest);
     }
 }

@@ -87,18 +87,26 @@ public final class ReleaseBook {
         return rows.size();
     }
 
+    /** Whether an event says anything of releases. Of one that does not, a book need not be told. */
+    public static boolean concerns(EventType type, Optional<ReleaseKey> key) {
+        return switch (type) {
+            case DEPLOY -> true;
+            case ERROR, CONFIG_CHANGE -> key.isPresent();
+        };
+    }
+
     /**
      * Notes an event that took its place.
      *
      * @param key what {@link ReleaseKey#of} reads from it
      */
     public List<Adjustment> added(EventType type, Moment moment, Optional<ReleaseKey> key) {
-        if (!policy.enabled()) {
+        if (!policy.enabled() || !concerns(type, key)) {
             return List.of();
         }
         return switch (type) {
             case DEPLOY -> moment.id().isOfDetectedDeploy() ? List.of() : announced(moment, key);
-            case ERROR, CONFIG_CHANGE -> key.isEmpty() ? List.of() : seen(key.get(), moment);
+            case ERROR, CONFIG_CHANGE -> seen(key.orElseThrow(), moment);
         };
     }
 

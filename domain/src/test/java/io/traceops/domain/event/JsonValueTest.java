@@ -143,6 +143,18 @@ class JsonValueTest {
     }
 
     @Test
+    void members_andElements_countTheirSeparators() {
+        JsonValue value = new JsonString("\b\f\u001f/\u007f€😀");
+        JsonObject object = object("a\"", value, "b", value);
+        JsonArray array = new JsonArray(List.of(value, value));
+
+        assertThat(JsonMeasure.serialisedBytes(value)).isEqualTo(Text.utf8Length("\"\\b\\f\\u001f/\u007f€😀\""));
+        assertThat(JsonMeasure.memberBytes("a\"", value) + JsonMeasure.memberBytes("b", value))
+                .isEqualTo(JsonMeasure.serialisedBytes(object) - 1);
+        assertThat(2 * JsonMeasure.elementBytes(value)).isEqualTo(JsonMeasure.serialisedBytes(array) - 1);
+    }
+
+    @Test
     void depth_countsContainersAndStopsAtTheBound() {
         assertThat(JsonMeasure.depth(JsonNull.NULL, 10)).isZero();
         assertThat(JsonMeasure.depth(JsonObject.EMPTY, 10)).isEqualTo(1);

@@ -20,6 +20,9 @@ public record BodyLimits(Optional<String> type, Set<ContentCoding> codings, long
     /** Beyond {@link #DENSE_BYTES_FREE}, a body may unpack to so many times its size: text seldom reaches a tenth of it. */
     static final int RATIO_MAX = 500;
 
+    /** The smallest room for all bodies in memory that will do, in bytes: twice the largest body of REST. */
+    public static final long ALL_BYTES_MIN = 32L << 20;
+
     /** So many unpacked bytes are never too dense. */
     static final long DENSE_BYTES_FREE = 1L << 20;
 

@@ -6,6 +6,7 @@ import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.body.AvailableByteBody;
 import io.micronaut.http.body.ByteBody;
 import io.traceops.application.capture.Admission;
+import io.traceops.application.capture.BodyBudget;
 import io.traceops.http.problem.Problems;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +28,12 @@ public final class BodyReader {
 
     private final BodyBudget budget;
 
+    /** @param budget bounds what all bodies take, at least {@value BodyLimits#ALL_BYTES_MIN} bytes */
     BodyReader(BodyBudget budget) {
+        if (budget.bytesMax() < BodyLimits.ALL_BYTES_MIN) {
+            throw new IllegalArgumentException("bodies in memory: " + budget.bytesMax() + " bytes, allowed "
+                    + BodyLimits.ALL_BYTES_MIN + " or more");
+        }
         this.budget = budget;
     }
 

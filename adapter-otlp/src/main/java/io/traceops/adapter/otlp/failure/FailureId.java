@@ -1,24 +1,14 @@
 package io.traceops.adapter.otlp.failure;
 
 import io.traceops.adapter.otlp.wire.Slice;
-import io.traceops.domain.event.Sha256;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import io.traceops.domain.event.EventId;
+import io.traceops.domain.event.PartDigest;
 
 /**
  * The ids of events that come from telemetry, which has none of its own. They are derived from what is said, so that what
- * is sent again is recognised.
+ * is sent again is recognised. Two reports under one such id may differ: the richer one stays.
  */
 final class FailureId {
-    /** Of what this begins with, two reports under one id may differ: the richer one stays. */
-    private static final String PREFIX = "otel:";
-
-    private static final int BYTES = 16;
-
-    private final MessageDigest digest = Sha256.fresh();
-
     private FailureId() {}
 
     /**
@@ -26,14 +16,11 @@ final class FailureId {
      * both reports get this id. The class counts without regard to how nesting is spelled.
      */
     private static String ofRaised(String service, TraceContext context, Raised raised) {
-        return new FailureId()
-                .add("raised")
-                .add(service)
-                .add(context.traceId())
-                .add(context.spanId())
-                .add(raised.type().replace('$', '.'))
-                .add(raised.value())
-                .value();
+        return EventId.REPORT_PREFIX
+                + begin("raised", service, context)
+                        .add(raised.type().replace('$', '.'))
+                        .add(raised.value())
+                        .endAsId();
     }
 
     /** The id of an exception: of what it is if its span is known and it says so, else of the whole record. */
@@ -46,26 +33,13 @@ final class FailureId {
 
     /** The id of what a record tells that nothing else tells too: of the whole of it. */
     static String ofRecord(String service, TraceContext context, Slice telemetryRecord) {
-        return new FailureId()
-                .add("record")
-                .add(service)
-                .add(context.traceId())
-                .add(context.spanId())
-                .add(telemetryRecord)
-                .value();
+        return EventId.REPORT_PREFIX
+                + begin("record", service, context)
+                        .add(telemetryRecord.array(), telemetryRecord.from(), telemetryRecord.length())
+                        .endAsId();
     }
 
-    private FailureId add(String part) {
-        return add(Slice.of(part.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private FailureId add(Slice part) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length()));
-        digest.update(part.array(), part.from(), part.length());
-        return this;
-    }
-
-    private String value() {
-        return PREFIX + HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    private static PartDigest begin(String kind, String service, TraceContext context) {
+        return PartDigest.empty().add(kind).add(service).add(context.traceId()).add(context.spanId());
     }
 }

@@ -2,6 +2,7 @@ package io.traceops.adapter.otlp.failure;
 
 import io.traceops.adapter.otlp.wire.Attributes;
 import io.traceops.adapter.otlp.wire.MalformedExport;
+import io.traceops.domain.event.JsonMeasure;
 import io.traceops.domain.event.JsonValue;
 import io.traceops.domain.event.JsonValue.JsonObject;
 import io.traceops.domain.event.JsonValue.JsonString;
@@ -19,10 +20,10 @@ final class MetadataWriter {
     /** The longest text that is an attribute among others, in characters. */
     static final int ATTRIBUTE_LENGTH_MAX = 1_024;
 
-    private static final int BRACES = 2;
+    private static final long BRACES = 2;
 
     private final Map<String, JsonValue> members = new LinkedHashMap<>();
-    private int bytesLeft = Metadata.BYTES_MAX - BRACES;
+    private long bytesLeft = Metadata.BYTES_MAX - BRACES;
 
     void text(String name, Optional<String> text, int lengthMax) {
         text.filter(value -> !value.isEmpty()).ifPresent(value -> text(name, value, lengthMax));
@@ -36,7 +37,7 @@ final class MetadataWriter {
     }
 
     void member(String name, JsonValue value) {
-        int bytes = JsonSize.ofMember(name, value);
+        long bytes = JsonMeasure.memberBytes(name, value);
         if (bytes <= bytesLeft) {
             bytesLeft -= bytes;
             members.put(name, value);
@@ -50,7 +51,7 @@ final class MetadataWriter {
      */
     void stack(String stack, int reservedBytes) {
         String name = "stack";
-        int bytesMax = bytesLeft - reservedBytes - JsonSize.ofMember(name, new JsonString(""));
+        long bytesMax = bytesLeft - reservedBytes - JsonMeasure.memberBytes(name, new JsonString(""));
         if (!stack.isBlank()) {
             text(name, StackCut.cut(stack, bytesMax), Integer.MAX_VALUE);
         }
@@ -59,14 +60,15 @@ final class MetadataWriter {
     /** The attributes that are no members of their own, as many as fit into so many bytes, the first of a name. */
     static JsonObject others(int bytesMax, Attributes... sources) throws MalformedExport {
         Map<String, JsonValue> others = new LinkedHashMap<>();
-        int bytesLeft = bytesMax - BRACES;
+        long bytesLeft = bytesMax - BRACES;
         for (Attributes source : sources) {
             for (String name : source.names()) {
                 if (Names.MAPPED.contains(name) || others.containsKey(name)) {
                     continue;
                 }
                 Optional<JsonValue> value = source.json(name, ATTRIBUTE_LENGTH_MAX);
-                int bytes = value.map(found -> JsonSize.ofMember(name, found)).orElse(0);
+                long bytes =
+                        value.map(found -> JsonMeasure.memberBytes(name, found)).orElse(0L);
                 if (value.isPresent() && bytes <= bytesLeft) {
                     bytesLeft -= bytes;
                     others.put(name, value.get());

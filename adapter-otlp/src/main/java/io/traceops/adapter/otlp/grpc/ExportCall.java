@@ -9,12 +9,10 @@ import io.grpc.StatusRuntimeException;
 import io.traceops.adapter.otlp.intake.ExportIntake;
 import io.traceops.adapter.otlp.intake.Signal;
 import io.traceops.adapter.otlp.wire.MalformedExport;
-import io.traceops.adapter.otlp.wire.Slice;
+import io.traceops.grpc.ClosedOnce;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * One export: takes its message, and answers once the client has said that this was all. By hand, since what gRPC offers
  * for this answers a missing or a second message as if the server had failed.
  *
- * <p>Called by one thread at a time, but for {@link #endWaiting}.
+ * <p>Called by one thread at a time.
  */
 final class ExportCall extends Listener<RawExport> {
     private static final Logger LOG = LoggerFactory.getLogger(ExportCall.class);
@@ -30,16 +28,15 @@ final class ExportCall extends Listener<RawExport> {
     private final ServerCall<RawExport, Message> call;
     private final Signal signal;
     private final ExportIntake intake;
-    private final LongConsumer leave;
-    private Optional<Slice> export = Optional.empty();
-    private long bytesTaken;
-    private final AtomicBoolean answered = new AtomicBoolean();
+    private final Runnable leave;
+    private Optional<RawExport.Received> export = Optional.empty();
+    private boolean answered;
 
-    /** Whether the client has said all, or waited too long to say it. */
-    private final AtomicBoolean ended = new AtomicBoolean();
-
-    /** @param leave is told once, when the call is over, how much room its export took, in bytes */
-    ExportCall(ServerCall<RawExport, Message> call, Signal signal, ExportIntake intake, LongConsumer leave) {
+    /**
+     * @param call may be closed by others meanwhile
+     * @param leave is run once, when the call is over
+     */
+    ExportCall(ServerCall<RawExport, Message> call, Signal signal, ExportIntake intake, Runnable leave) {
         this.call = call;
         this.signal = signal;
         this.intake = intake;
@@ -50,11 +47,12 @@ final class ExportCall extends Listener<RawExport> {
     public void onMessage(RawExport message) {
         switch (message) {
             case RawExport.Received received -> {
-                bytesTaken += received.bytesTaken();
                 if (export.isPresent()) {
+                    received.share().close();
                     refuse(Problems.malformed("a call takes one export, and more came"));
+                } else {
+                    export = Optional.of(received);
                 }
-                export = Optional.of(received.bytes());
             }
             case RawExport.Refused refused -> {
                 if (refused.isFinal()) {
@@ -67,7 +65,7 @@ final class ExportCall extends Listener<RawExport> {
 
     @Override
     public void onHalfClose() {
-        if (answered.get() || !ended.compareAndSet(false, true)) {
+        if (answered) {
             return;
         }
         if (export.isEmpty()) {
@@ -75,7 +73,7 @@ final class ExportCall extends Listener<RawExport> {
             return;
         }
         try {
-            answer(intake.take(signal, export.get()).toProtobuf());
+            answer(intake.take(signal, export.get().bytes()).toProtobuf());
         } catch (MalformedExport malformed) {
             refuse(Problems.malformed("the export cannot be read: " + malformed.getMessage()));
         } catch (RuntimeException | Error failure) {
@@ -83,35 +81,33 @@ final class ExportCall extends Listener<RawExport> {
         }
     }
 
-    /** To be called, by any thread, when the client has had all the time that it gets. */
-    void endWaiting() {
-        if (ended.compareAndSet(false, true)) {
-            refuse(Problems.tooSlow());
-        }
-    }
-
     @Override
     public void onComplete() {
-        leave.accept(bytesTaken);
+        end();
     }
 
     @Override
     public void onCancel() {
-        answered.set(true);
-        leave.accept(bytesTaken);
+        answered = true;
+        end();
+    }
+
+    private void end() {
+        export.ifPresent(received -> received.share().close());
+        leave.run();
     }
 
     private void answer(Message message) {
-        if (answered.compareAndSet(false, true)) {
-            call.sendHeaders(new Metadata());
-            call.sendMessage(message);
-            call.close(Status.OK, new Metadata());
-        }
+        answered = true;
+        call.sendHeaders(new Metadata());
+        call.sendMessage(message);
+        call.close(Status.OK, new Metadata());
     }
 
     private void refuse(StatusRuntimeException answer) {
-        if (answered.compareAndSet(false, true)) {
-            ExportCalls.close(call, answer);
+        if (!answered) {
+            answered = true;
+            ClosedOnce.close(call, answer);
         }
     }
 

@@ -6,6 +6,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.traceops.adapter.otlp.wire.Slice;
 import io.traceops.application.capture.Admission;
+import io.traceops.application.capture.BodyBudget;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +16,9 @@ import java.util.Arrays;
 final class ExportMarshaller implements Marshaller<RawExport> {
     private static final int BUFFER_BYTES = 64 << 10;
 
-    private final ExportBudget budget;
+    private final BodyBudget budget;
 
-    ExportMarshaller(ExportBudget budget) {
+    ExportMarshaller(BodyBudget budget) {
         this.budget = budget;
     }
 
@@ -37,7 +38,7 @@ final class ExportMarshaller implements Marshaller<RawExport> {
             return new RawExport.Refused(broken(), true);
         } finally {
             if (!isReceived) {
-                budget.giveBack(collecting.bytesTaken);
+                collecting.share.close();
             }
         }
     }
@@ -59,8 +60,8 @@ final class ExportMarshaller implements Marshaller<RawExport> {
 
     /** Reads one export, in an array that grows as it must, and takes room before each growth. */
     private final class Collecting {
+        private final BodyBudget.Share share = budget.open();
         private byte[] bytes = {};
-        private long bytesTaken;
 
         RawExport read(InputStream stream) throws IOException {
             if (!grow(stream instanceof KnownLength ? stream.available() + 1 : BUFFER_BYTES)) {
@@ -74,14 +75,13 @@ final class ExportMarshaller implements Marshaller<RawExport> {
                 }
                 read = stream.read(bytes, length, bytes.length - length);
             }
-            return new RawExport.Received(Slice.of(bytes, length), bytesTaken);
+            return new RawExport.Received(Slice.of(bytes, length), share);
         }
 
         private boolean grow(long size) {
-            if (!budget.take(size - bytesTaken)) {
+            if (!share.grow(size - bytes.length)) {
                 return false;
             }
-            bytesTaken = size;
             bytes = Arrays.copyOf(bytes, Math.toIntExact(size));
             return true;
         }

@@ -20,10 +20,8 @@ final class Problems {
         return problem(Code.INVALID_ARGUMENT, why).asException();
     }
 
-    static StatusRuntimeException tooSlow() {
-        return problem(
-                        Code.DEADLINE_EXCEEDED,
-                        "an export has to arrive within " + ExportCalls.ARRIVAL_TIME_MAX.toSeconds() + " s")
+    static StatusRuntimeException tooSlow(Duration timeMax) {
+        return problem(Code.DEADLINE_EXCEEDED, "an export has to arrive within " + timeMax.toSeconds() + " s")
                 .asException();
     }
 

@@ -6,6 +6,7 @@ import io.traceops.domain.event.ErrorEvent;
 import io.traceops.domain.event.Event;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.event.EventType;
+import io.traceops.domain.event.JsonMeasure;
 import io.traceops.domain.event.JsonValue.JsonObject;
 import io.traceops.domain.event.JsonValue.JsonString;
 import io.traceops.domain.event.Metadata;
@@ -39,7 +40,7 @@ class StackCutTest {
                 .startsWith("shop.Outer: failed\n\tat shop.Api.post(Api.java:3)\n")
                 .contains("left out here", "\nCaused by: shop.Root: why\n\tat shop.Db.read(Db.java:7)\n")
                 .doesNotContain("shop.Middle");
-        assertThat(JsonSize.ofText(cut)).isLessThanOrEqualTo(2_000).isGreaterThan(1_800);
+        assertThat(JsonMeasure.textBytes(cut)).isLessThanOrEqualTo(2_000).isGreaterThan(1_800);
     }
 
     @Test
@@ -72,7 +73,7 @@ class StackCutTest {
     void stack_ofAnyText_fitsAndIsValid(@ForAll String text, @ForAll @IntRange(min = 0, max = 500) int bytesMax) {
         String cut = StackCut.cut(Text.isWellFormed(text) ? text : "\"\n😀€".repeat(text.length()), bytesMax);
 
-        assertThat(JsonSize.ofText(cut)).isLessThanOrEqualTo(Math.max(2, bytesMax));
+        assertThat(JsonMeasure.textBytes(cut)).isLessThanOrEqualTo(Math.max(2, bytesMax));
         assertThat(Text.isWellFormed(cut)).isTrue();
     }
 }

@@ -16,6 +16,7 @@ import io.traceops.adapter.memory.sketch.HllDistinctSketches;
 import io.traceops.adapter.otlp.intake.ExportIntake;
 import io.traceops.adapter.otlp.intake.Signal;
 import io.traceops.adapter.otlp.wire.Slice;
+import io.traceops.application.capture.BodyBudget;
 import io.traceops.application.capture.CaptureEvents;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.fold.FoldPolicy;
@@ -24,14 +25,16 @@ import io.traceops.domain.grouping.GroupingPolicy;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a call whose client takes its time. */
+/** What becomes of a call, whatever its client does. */
 class ExportCallTest {
     private final Recording call = new Recording();
     private final MeterRegistry registry = new SimpleMeterRegistry();
-    private final List<Long> left = new ArrayList<>();
-    private final ExportCall export = new ExportCall(call, Signal.TRACES, intake(), left::add);
+    private final BodyBudget budget = new BodyBudget(100);
+    private final AtomicInteger left = new AtomicInteger();
+    private final ExportCall export = new ExportCall(call, Signal.TRACES, intake(), left::incrementAndGet);
 
     /** A call of gRPC that keeps how it was closed. */
     private static final class Recording extends ServerCall<RawExport, Message> {
@@ -66,27 +69,39 @@ class ExportCallTest {
     }
 
     @Test
-    void export_thatNeverComes_isGivenUp() {
-        export.endWaiting();
-        export.onHalfClose();
+    void export_thatIsCutOff_leavesWhenGrpcSaysSo() {
+        export.onMessage(received(7));
+        assertThat(budget.bytesTaken()).isEqualTo(7);
+        assertThat(left).hasValue(0);
 
-        assertThat(call.closed).extracting(Status::getCode).containsExactly(Code.DEADLINE_EXCEEDED);
-        assertThat(call.answers).isZero();
-        assertThat(left).as("it leaves when gRPC says that it is over").isEmpty();
         export.onCancel();
-        assertThat(left).containsExactly(0L);
+        assertThat(call.closed).isEmpty();
+        assertThat(call.answers).isZero();
+        assertThat(budget.bytesTaken()).isZero();
+        assertThat(left).hasValue(1);
     }
 
     @Test
-    void export_thatCameInTime_isAnsweredOnce() {
-        export.onMessage(new RawExport.Received(Slice.of(new byte[0]), 7));
+    void export_thatCame_isAnsweredOnce() {
+        export.onMessage(received(7));
         export.onHalfClose();
-        export.endWaiting();
 
         assertThat(call.closed).extracting(Status::getCode).containsExactly(Code.OK);
         assertThat(call.answers).isEqualTo(1);
         export.onComplete();
-        assertThat(left).containsExactly(7L);
+        assertThat(budget.bytesTaken()).isZero();
+        assertThat(left).hasValue(1);
+    }
+
+    @Test
+    void export_thatComesTwice_isRefusedAndTakesNoRoomTwice() {
+        export.onMessage(received(7));
+        export.onMessage(received(9));
+
+        assertThat(call.closed).extracting(Status::getCode).containsExactly(Code.INVALID_ARGUMENT);
+        assertThat(budget.bytesTaken()).isEqualTo(7);
+        export.onComplete();
+        assertThat(budget.bytesTaken()).isZero();
     }
 
     @Test
@@ -99,6 +114,12 @@ class ExportCallTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
+    }
+
+    private RawExport.Received received(long bytesTaken) {
+        BodyBudget.Share share = budget.open();
+        assertThat(share.grow(bytesTaken)).isTrue();
+        return new RawExport.Received(Slice.of(new byte[0]), share);
     }
 
     private ExportIntake intake() {

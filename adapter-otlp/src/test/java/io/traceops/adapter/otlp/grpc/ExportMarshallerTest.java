@@ -6,6 +6,7 @@ import io.grpc.KnownLength;
 import io.grpc.Status;
 import io.grpc.Status.Code;
 import io.traceops.adapter.otlp.wire.Slice;
+import io.traceops.application.capture.BodyBudget;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportMarshallerTest {
     private static final int BYTES_MAX = 1 << 20;
 
-    private final ExportBudget budget = new ExportBudget(BYTES_MAX);
+    private final BodyBudget budget = new BodyBudget(BYTES_MAX);
     private final ExportMarshaller marshaller = new ExportMarshaller(budget);
 
     /** What gRPC hands over for a message that was not compressed. */
@@ -41,8 +42,8 @@ class ExportMarshallerTest {
     void export_read_takesItsRoomUntilItIsGivenBack() {
         RawExport.Received received = (RawExport.Received) marshaller.parse(new Known(new byte[300_000]));
 
-        assertThat(budget.bytesTaken()).isEqualTo(received.bytesTaken()).isEqualTo(300_001);
-        budget.giveBack(received.bytesTaken());
+        assertThat(budget.bytesTaken()).isEqualTo(300_001);
+        received.share().close();
         assertThat(budget.bytesTaken()).isZero();
     }
 

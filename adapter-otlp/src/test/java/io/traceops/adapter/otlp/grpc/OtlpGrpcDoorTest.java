@@ -35,12 +35,14 @@ import io.traceops.adapter.memory.MemoryLimits;
 import io.traceops.adapter.otlp.RunningDoors;
 import io.traceops.adapter.otlp.RunningDoors.Parts;
 import io.traceops.adapter.otlp.Telemetry;
+import io.traceops.adapter.otlp.intake.Signal;
 import io.traceops.application.capture.Admission;
 import io.traceops.application.port.ForwardingLedger;
 import io.traceops.application.port.Receipt;
 import io.traceops.application.port.ServiceLedger;
 import io.traceops.domain.event.Event;
 import io.traceops.domain.fold.Entry;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,15 @@ class OtlpGrpcDoorTest {
             }
 
             assertThat(doors.events()).hasSize(1);
+        }
+    }
+
+    @Test
+    void export_thatNeverComes_isGivenUpAndLeavesItsPlace() throws InterruptedException {
+        Parts parts = new Parts(MemoryLimits.DEFAULT, 1, UnaryOperator.identity(), false);
+        try (RunningDoors doors = RunningDoors.open(parts, Duration.ofMillis(50))) {
+            assertThat(RawExports.sendNothing(doors, Signal.TRACES).getCode()).isEqualTo(Code.DEADLINE_EXCEEDED);
+            assertThat(doors.admission().awaitEmpty(Duration.ofSeconds(30))).isTrue();
         }
     }
 

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Exports of any bytes, and any number of them in one call. */
 public final class RawExports {
@@ -74,13 +75,30 @@ public final class RawExports {
         }
     }
 
+    /** How a call ends that is opened, and no more is said. It fails if the call never ends. */
+    static Status sendNothing(RunningDoors doors, Signal signal) {
+        CompletableFuture<Status> end = new CompletableFuture<>();
+        begin(doors.channel(), CallOptions.DEFAULT, signal, end);
+        return end.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
     private static Status send(Channel channel, CallOptions options, Signal signal, byte[]... exports) {
+        CompletableFuture<Status> end = new CompletableFuture<>();
+        ClientCall<byte[], byte[]> call = begin(channel, options, signal, end);
+        for (byte[] export : exports) {
+            call.sendMessage(export);
+        }
+        call.halfClose();
+        return end.join();
+    }
+
+    private static ClientCall<byte[], byte[]> begin(
+            Channel channel, CallOptions options, Signal signal, CompletableFuture<Status> end) {
         MethodDescriptor<?, ?> method = switch (signal) {
             case TRACES -> TraceServiceGrpc.getExportMethod();
             case LOGS -> LogsServiceGrpc.getExportMethod();
             case METRICS -> MetricsServiceGrpc.getExportMethod();
         };
-        CompletableFuture<Status> end = new CompletableFuture<>();
         ClientCall<byte[], byte[]> call = channel.newCall(
                 method.toBuilder(BYTES, BYTES)
                         .setType(MethodDescriptor.MethodType.BIDI_STREAMING)
@@ -95,10 +113,6 @@ public final class RawExports {
                 },
                 new Metadata());
         call.request(2);
-        for (byte[] export : exports) {
-            call.sendMessage(export);
-        }
-        call.halfClose();
-        return end.join();
+        return call;
     }
 }

@@ -10,12 +10,8 @@ import io.traceops.domain.event.JsonValue;
 import io.traceops.domain.event.JsonValue.JsonNull;
 import io.traceops.domain.event.JsonValue.JsonObject;
 import io.traceops.domain.event.JsonValue.JsonString;
+import io.traceops.domain.event.PartDigest;
 import io.traceops.domain.event.ServiceName;
-import io.traceops.domain.event.Sha256;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +33,6 @@ record Deploy(
         Optional<String> finished) {
     private static final int TEXT_LENGTH_MAX = 256;
     private static final int URL_LENGTH_MAX = 1_024;
-    private static final int ID_BYTES = 16;
     private static final String ID_PREFIX = "deploy:";
 
     static Deploy of(ReleaseId release, JsonObject json) {
@@ -94,22 +89,16 @@ record Deploy(
     }
 
     private String id(ServiceName service) {
-        MessageDigest digest = Sha256.fresh();
-        List<String> parts = List.of(
-                release.organization(),
-                release.version(),
-                environment.orElse(""),
-                name.orElse(""),
-                started.orElse(""),
-                finished.orElse(""),
-                service.value());
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-            digest.update(bytes);
-        }
-        return ID_PREFIX + HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
+        return ID_PREFIX
+                + PartDigest.empty()
+                        .add(release.organization())
+                        .add(release.version())
+                        .add(environment.orElse(""))
+                        .add(name.orElse(""))
+                        .add(started.orElse(""))
+                        .add(finished.orElse(""))
+                        .add(service.value())
+                        .endAsId();
     }
 
     private static OptionalLong micros(Optional<String> time, long nowMicros) {

@@ -1,8 +1,8 @@
 package io.traceops.adapter.sentry.event;
 
 import io.traceops.adapter.sentry.json.Fields;
-import io.traceops.adapter.sentry.json.JsonSize;
 import io.traceops.adapter.sentry.json.Texts;
+import io.traceops.domain.event.JsonMeasure;
 import io.traceops.domain.event.JsonValue;
 import io.traceops.domain.event.JsonValue.JsonArray;
 import io.traceops.domain.event.JsonValue.JsonString;
@@ -34,7 +34,7 @@ final class ClientFingerprint {
 
     private static JsonArray fitting(List<String> parts) {
         JsonArray fingerprint = array(parts, PART_LENGTH_MAX);
-        return JsonSize.of(fingerprint) <= BYTES_MAX ? fingerprint : array(parts, PART_LENGTH_IF_LARGE);
+        return JsonMeasure.serialisedBytes(fingerprint) <= BYTES_MAX ? fingerprint : array(parts, PART_LENGTH_IF_LARGE);
     }
 
     private static JsonArray array(List<String> parts, int lengthMax) {

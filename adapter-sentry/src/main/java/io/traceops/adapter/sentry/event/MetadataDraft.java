@@ -1,7 +1,7 @@
 package io.traceops.adapter.sentry.event;
 
-import io.traceops.adapter.sentry.json.JsonSize;
 import io.traceops.adapter.sentry.json.Texts;
+import io.traceops.domain.event.JsonMeasure;
 import io.traceops.domain.event.JsonValue;
 import io.traceops.domain.event.JsonValue.JsonObject;
 import io.traceops.domain.event.JsonValue.JsonString;
@@ -22,7 +22,7 @@ public final class MetadataDraft {
 
     /** Puts a member, if there is room for it. */
     public MetadataDraft put(String name, JsonValue value) {
-        long more = JsonSize.ofMember(name, value);
+        long more = JsonMeasure.memberBytes(name, value);
         if (bytes + more <= Metadata.BYTES_MAX) {
             members.put(name, value);
             bytes += more;

@@ -1,8 +1,8 @@
 package io.traceops.adapter.sentry.event;
 
 import io.traceops.adapter.sentry.json.Fields;
-import io.traceops.adapter.sentry.json.JsonSize;
 import io.traceops.adapter.sentry.json.Texts;
+import io.traceops.domain.event.JsonMeasure;
 import io.traceops.domain.event.JsonValue;
 import io.traceops.domain.event.JsonValue.JsonArray;
 import io.traceops.domain.event.JsonValue.JsonBoolean;
@@ -50,7 +50,7 @@ record StackFrames(JsonArray newestFirst, int omitted) {
         private long bytes;
 
         boolean grow(JsonObject frame, int framesMax, long bytesMax) {
-            long more = JsonSize.of(frame);
+            long more = JsonMeasure.elementBytes(frame);
             boolean fits = frames < framesMax && bytes + more <= bytesMax;
             if (fits) {
                 frames++;

@@ -10,7 +10,6 @@ import io.traceops.domain.event.JsonValue.JsonNull;
 import io.traceops.domain.event.JsonValue.JsonNumber;
 import io.traceops.domain.event.JsonValue.JsonObject;
 import io.traceops.domain.event.JsonValue.JsonString;
-import io.traceops.domain.event.Metadata;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,21 +143,6 @@ class LenientJsonTest {
         byte[] bytes = ("{\"a\":" + "[".repeat(200_000)).getBytes(UTF_8);
 
         assertThat(LenientJson.read(bytes, 0, bytes.length)).isInstanceOf(Reading.Unreadable.class);
-    }
-
-    @Test
-    void size_ofAValue_isNeverLessThanTheDomainCounts() {
-        JsonObject object = read("{\"a\\u0001\\\"\":[\"\\u0000\\n\\\\\",1.50,true,null,{}],\"\ud83d\ude00\":\"ü€\"}");
-        long fits = Metadata.BYTES_MAX / (JsonSize.of(object) + 12) - 1;
-        StringBuilder many = new StringBuilder("{");
-        for (long i = 0; i < fits; i++) {
-            many.append("\"")
-                    .append(i)
-                    .append("\":{\"a\\u0001\\\"\":[\"\\u0000\\n\\\\\",1.50,true,null,{}],")
-                    .append("\"\ud83d\ude00\":\"ü€\"},");
-        }
-
-        assertThat(Metadata.problemOf(read(many.append("\"z\":1}").toString()))).isEmpty();
     }
 
     private static int levels(JsonValue value) {

@@ -1,4 +1,4 @@
-package io.traceops.adapter.grpc;
+package io.traceops.grpc;
 
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
