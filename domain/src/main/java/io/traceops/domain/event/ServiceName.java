@@ -29,10 +29,16 @@ public record ServiceName(String value) implements Comparable<ServiceName> {
         if (trimmed.length() > LENGTH_MAX) {
             return Optional.of("has " + trimmed.length() + " characters, allowed 1 to " + LENGTH_MAX);
         }
-        if (trimmed.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of("has a control character");
+        return hasControl(trimmed) ? Optional.of("has a control character") : Text.problemOf(trimmed);
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
         }
-        return Text.problemOf(trimmed);
+        return false;
     }
 
     // By hand, since a store compares these for every event, and what a record generates is slower.
