@@ -29,6 +29,8 @@ public final class ServerProperties {
         properties.put("micronaut.server.netty.request-decompression-enabled", false);
         properties.put("micronaut.server.netty.keep-alive-on-server-error", true);
         properties.put("micronaut.server.log-handled-exceptions", false);
+        // The door writes the date itself, once a second; the server would for each answer.
+        properties.put("micronaut.server.date-header", false);
         // The metrics of requests come from this door, with a bounded number of labels.
         properties.put("micronaut.metrics.binders.web.enabled", false);
         properties.put("endpoints.all.enabled", false);

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Events, from the wire and to it. */
-final class EventMessages {
+/** Events, from the wire and to it. Of use to who measures this mapping too. */
+public final class EventMessages {
     private EventMessages() {}
 
     /** What the client said, of which nothing is checked yet but that it can be mapped. */
-    static EventDraft draft(Event event) {
+    public static EventDraft draft(Event event) {
         List<Violation> malformed = new ArrayList<>(0);
         return new EventDraft(
                 text(event.getId()),
@@ -41,7 +41,8 @@ final class EventMessages {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    static Event write(StoredEvent stored) {
+    /** A stored event as clients see it. */
+    public static Event write(StoredEvent stored) {
         io.traceops.domain.event.Event event = stored.event();
         Event.Builder written = Event.newBuilder()
                 .setId(event.id().value())

@@ -1,11 +1,14 @@
 package io.traceops.adapter.rest;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.traceops.adapter.rest.HttpCalls.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,17 @@ class OperationOverHttpTest {
         assertThat(door.calls().get("/health/readiness").status()).isEqualTo(503);
         assertThat(door.calls().get("/metrics").status()).isEqualTo(200);
         assertThat(door.calls().get("/openapi.yml").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/nowhere", "/events?limit=0", "/events?limit=1&limit=2", "/%ff"})
+    void answer_goodOrBad_carriesItsDateOnce(String path) {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+        List<String> dates = door.calls().get(path).response().headers().allValues("date");
+
+        assertThat(dates).hasSize(1);
+        assertThat(RFC_1123_DATE_TIME.parse(dates.getFirst(), Instant::from)).isBetween(before, Instant.now());
     }
 
     @Test

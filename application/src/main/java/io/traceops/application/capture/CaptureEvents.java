@@ -45,8 +45,18 @@ public final class CaptureEvents {
         this.batchMax = batchMax;
     }
 
+    /** Captures one event. The same as {@link #captureEach} of it alone, without what many events need. */
     public CaptureOutcome capture(EventDraft draft) {
-        return captureEach(List.of(draft)).getFirst();
+        long nowMicros = clock.nowMicros();
+        CaptureOutcome outcome = switch (validator.check(draft, nowMicros)) {
+            case Checked.Valid(Entry entry) ->
+                Outcomes.of(
+                        entry.event(),
+                        ledger.appendEach(List.of(entry), nowMicros).getFirst());
+            case Checked.Invalid invalid -> rejected(invalid);
+        };
+        listener.captured(draft.type(), outcome);
+        return outcome;
     }
 
     /** Captures events that do not depend on each other, in order. One outcome for each. */
@@ -66,12 +76,15 @@ public final class CaptureEvents {
             outcomes.add(
                     switch (check) {
                         case Checked.Valid valid -> Outcomes.of(valid.entry().event(), receipts.next());
-                        case Checked.Invalid invalid ->
-                            new CaptureOutcome.Rejected(new Rejection.Invalid(invalid.violations()));
+                        case Checked.Invalid invalid -> rejected(invalid);
                     });
         }
         tell(drafts, outcomes);
         return outcomes;
+    }
+
+    private static CaptureOutcome rejected(Checked.Invalid invalid) {
+        return new CaptureOutcome.Rejected(new Rejection.Invalid(invalid.violations()));
     }
 
     /** Captures a batch, all of it or nothing. Events of one batch may repeat each other. */

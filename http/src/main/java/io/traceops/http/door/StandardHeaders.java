@@ -1,5 +1,6 @@
 package io.traceops.http.door;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 
@@ -9,6 +10,7 @@ final class StandardHeaders {
 
     static void addTo(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.getHeaders().set(RequestIds.HEADER, RequestIds.of(request));
+        response.getHeaders().set(HttpHeaders.DATE, HttpDate.now());
         // Answers quote what clients sent; no browser may take them for a page, keep them, or put them into a frame.
         response.getHeaders().set("X-Content-Type-Options", "nosniff");
         response.getHeaders().set("Cache-Control", "no-store");

@@ -37,9 +37,12 @@ public final class WireNames<E extends Enum<E>> {
 
     /** The constant that a text names, if one does. */
     public Optional<E> find(String text) {
-        return constants.stream()
-                .filter(constant -> of(constant).equalsIgnoreCase(text))
-                .findFirst();
+        for (E constant : constants) {
+            if (of(constant).equalsIgnoreCase(text)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What to say of a text that names no constant. */
