@@ -120,7 +120,7 @@ public final class Triage {
                 state.title(), state.count(), errorRate, state.regressionCount(), routes.value(), policy.severity());
         Priority priority = Priority.explain(inputs(state, severity.level(), errorRate), nowMicros, policy.priority());
         Optional<TriggerRef> resolvedBy = lifecycle.resolution(nowMicros);
-        Episode episode = lifecycle.episode(policy.correlation());
+        Optional<Episode> episode = lifecycle.episode(policy.correlation());
         List<Transition> history = historyMax == 0 ? List.of() : lifecycle.history(nowMicros, historyMax);
         String reason = PriorityReason.of(state, impact, severity.level(), priority, lifecycle, resolvedBy, nowMicros);
         return new Issue(
@@ -130,7 +130,7 @@ public final class Triage {
                 severity,
                 priority,
                 reason,
-                episode.suspectedCause(),
+                episode.flatMap(Episode::suspectedCause),
                 resolvedBy,
                 issue.newestEvents(Issue.RELATED_EVENTS_MAX),
                 issue.siblings(Issue.SIBLINGS_MAX),
