@@ -86,9 +86,10 @@ final class IssueSearch {
     /** The issues that the columns alone do not rule out. */
     private Candidates candidates(IssueRoster roster, Triage triage) {
         Candidates candidates = new Candidates();
+        int leastScore = leastScore();
         for (int slot = 0; slot < roster.slots(); slot++) {
             if (roster.isTaken(slot) && isWanted(roster.lastMicros(slot), triage)) {
-                long primaryMax = primaryMax(roster, slot, triage);
+                long primaryMax = primaryMax(roster, slot, triage, leastScore);
                 long secondaryMax = secondaryMax(roster, slot);
                 if (hasRoomFor(primaryMax, secondaryMax)) {
                     candidates.add(primaryMax, secondaryMax, slot);
@@ -104,13 +105,20 @@ final class IssueSearch {
         return !filter.isOpenAlone() || !triage.isResolvedIfLastSeen(lastMicros);
     }
 
-    private long primaryMax(IssueRoster roster, int slot, Triage triage) {
+    private long primaryMax(IssueRoster roster, int slot, Triage triage, int leastScore) {
         return switch (sort) {
-            case PRIORITY -> triage.scoreAtMost(roster, slot);
+            case PRIORITY -> triage.scoreAtMost(roster, slot, leastScore);
             case LAST_SEEN -> roster.lastMicros(slot);
             case FIRST_SEEN -> roster.firstMicros(slot);
             case COUNT -> roster.count(slot);
         };
+    }
+
+    /** The lowest score that may still be among the best, if issues are ordered by it. */
+    private int leastScore() {
+        return sort == IssueSort.PRIORITY && best.size() == limit
+                ? (int) best.element().primary()
+                : 0;
     }
 
     private long secondaryMax(IssueRoster roster, int slot) {

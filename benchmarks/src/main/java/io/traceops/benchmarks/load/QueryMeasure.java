@@ -44,7 +44,10 @@ record QueryMeasure(ServerProcess server, EventMix events, Duration time) implem
                 .asText();
         Map<String, String> questions = new LinkedHashMap<>();
         questions.put("timeline page", "/events/timeline/service-1?limit=100");
-        questions.put("page of issues", "/issues?service=service-1&limit=100");
+        questions.put("page of issues", "/issues?limit=100");
+        questions.put("page of issues by count", "/issues?limit=100&sort=count");
+        questions.put("page of resolved issues, none", "/issues?limit=100&status=resolved");
+        questions.put("page of issues with a text, none", "/issues?limit=100&query=nowhere");
         questions.put("issue", "/issues/" + issue);
         questions.put("needs attention", "/issues/needs-attention");
         for (Map.Entry<String, String> question : questions.entrySet()) {

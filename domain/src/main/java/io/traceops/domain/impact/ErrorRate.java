@@ -23,19 +23,4 @@ public final class ErrorRate {
         }
         return errors / Math.max(1, (nowMicros - firstMicros) / MICROS_PER_MINUTE);
     }
-
-    /**
-     * A rate that is not exceeded, from the span of all errors alone. None of those in the window is later than the last
-     * of all, so they are at least as long ago.
-     *
-     * @param errors how many errors there are in all, 1 or more
-     */
-    public static double perMinuteAtMost(long errors, long firstMicros, long lastMicros, long nowMicros) {
-        long from = nowMicros - WINDOW_MICROS;
-        if (lastMicros <= from || firstMicros > nowMicros) {
-            return 0;
-        }
-        boolean isAllWithin = firstMicros > from && lastMicros <= nowMicros;
-        return perMinute(errors, isAllWithin ? firstMicros : Math.min(lastMicros, nowMicros), nowMicros);
-    }
 }

@@ -14,8 +14,11 @@ import java.util.Locale;
  * @param score 0 to 100, rounded half up
  */
 public record Priority(int score, List<PriorityComponent> components) {
+    /** The highest score there is. */
+    static final int SCORE_MAX = 100;
+
     private static final long MICROPOINTS = 1_000_000;
-    private static final long MICROPOINTS_MAX = 100 * MICROPOINTS;
+    private static final long MICROPOINTS_MAX = SCORE_MAX * MICROPOINTS;
     private static final double MICROS_PER_HOUR = 3_600e6;
 
     public Priority {

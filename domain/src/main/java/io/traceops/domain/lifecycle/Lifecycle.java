@@ -14,18 +14,22 @@ import java.util.Optional;
  * <p>History is read backwards from the last occurrence. Each round looks for the latest trigger that could have resolved
  * a gap before the current occurrence, and from there jumps to the occurrence before that trigger. Without a
  * verification time every round finds a regression, so the newest {@code n} transitions cost about {@code n} look-ups
- * however long the history is. With one, rounds can find nothing; they are bounded by {@value #ROUNDS_MAX}.
+ * however long the history is. With one, rounds can find nothing, wherever an occurrence came too soon after a trigger, so
+ * they are bounded by {@value #ROUNDS_MAX}. Each round steps over one trigger at least. What lies behind the bound is not
+ * guessed at: it {@link #isOutOfReach is told} that it was reached, and the questions that it leaves open have no answer.
  */
 public final class Lifecycle {
-    /** The most rounds that a question about history takes before it answers with what it has found. */
-    static final int ROUNDS_MAX = 10_000;
+    /** The most rounds that a question about history takes before it is given up. */
+    public static final int ROUNDS_MAX = 10_000;
 
     private final IssueState state;
     private final IssueLine line;
+    private final Search newest;
 
     public Lifecycle(IssueState state, IssueLine line) {
         this.state = state;
         this.line = line;
+        this.newest = search(1);
     }
 
     /** The trigger that resolved the issue, as seen at an instant; absent while the issue is open. */
@@ -34,28 +38,32 @@ public final class Lifecycle {
                 .filter(trigger -> trigger.timestampMicros() + line.policy().verificationMicros() <= nowMicros);
     }
 
-    /** The current episode: since the last regression, or since the issue opened. */
-    public Episode episode(CorrelationPolicy correlation) {
-        List<Gap> newest = regressions(1);
-        if (!newest.isEmpty()) {
-            Moment start = newest.getFirst().next();
-            return new Episode(start, LikelyCause.of(start.timestampMicros(), line.triggers(), correlation));
-        }
-        Settled settled = state.settled();
-        if (settled.episodeStart().isPresent()) {
-            return new Episode(settled.episodeStart().get(), settled.episodeCause());
-        }
-        Moment start = state.first();
-        return new Episode(start, LikelyCause.of(start.timestampMicros(), line.triggers(), correlation));
+    /** Whether the last regression lies further back than is looked, behind more than {@value #ROUNDS_MAX} triggers. */
+    public boolean isOutOfReach() {
+        return !newest.complete();
     }
 
-    /** The trigger that resolved the issue the last time before it came back; absent if it never did. */
+    /** The current episode: since the last regression, or since the issue opened. Absent if that is out of reach. */
+    public Optional<Episode> episode(CorrelationPolicy correlation) {
+        if (isOutOfReach()) {
+            return Optional.empty();
+        }
+        if (newest.gaps().isEmpty() && state.settled().episodeStart().isPresent()) {
+            return Optional.of(new Episode(
+                    state.settled().episodeStart().get(), state.settled().episodeCause()));
+        }
+        Moment start = newest.gaps().stream().findFirst().map(Gap::next).orElse(state.first());
+        return Optional.of(new Episode(start, LikelyCause.of(start.timestampMicros(), line.triggers(), correlation)));
+    }
+
+    /** The trigger that resolved the issue the last time before it came back; absent if it never did, or out of reach. */
     public Optional<TriggerRef> lastFailedResolver() {
-        return regressions(1).stream().findFirst().map(Gap::resolver);
+        return newest.gaps().stream().findFirst().map(Gap::resolver);
     }
 
     /**
-     * The newest transitions that count at an instant, newest first.
+     * The newest transitions that count at an instant, newest first. They are an unbroken row: what lies behind one that is
+     * out of reach is left out too.
      *
      * @param limit the most transitions to return, 0 or more
      */
@@ -64,11 +72,14 @@ public final class Lifecycle {
         resolution(nowMicros)
                 .map(trigger -> Transition.resolved(trigger.moment(), line.policy()))
                 .ifPresent(newestFirst::add);
-        for (Gap gap : regressions(limit)) {
+        Search search = search(limit);
+        for (Gap gap : search.gaps()) {
             newestFirst.addAll(line.transitions(Optional.of(gap.resolver()), Optional.of(gap.next()))
                     .reversed());
         }
-        newestFirst.addAll(state.settled().transitions());
+        if (search.complete()) {
+            newestFirst.addAll(state.settled().transitions());
+        }
         if (newestFirst.size() < limit && isComplete(newestFirst)) {
             newestFirst.add(Transition.opened(state.first()));
         }
@@ -77,23 +88,39 @@ public final class Lifecycle {
 
     /** Settled history is cut, so the opening may only follow if every regression is there. */
     private boolean isComplete(List<Transition> newestFirst) {
-        long regressions = newestFirst.stream()
+        return countRegressions(newestFirst) == state.regressionCount();
+    }
+
+    private static int countRegressions(List<Transition> transitions) {
+        return (int) transitions.stream()
                 .filter(transition -> transition.kind() == TransitionKind.REGRESSED)
                 .count();
-        return regressions == state.regressionCount();
     }
 
     /** A resolved gap: the occurrence that ended it and the trigger that resolved it. */
     private record Gap(Moment next, TriggerRef resolver) {}
 
-    /** The newest gaps among the stored occurrences that were resolved and then ended by a regression, newest first. */
-    private List<Gap> regressions(int limit) {
+    /**
+     * Gaps that were resolved and then ended by a regression, newest first.
+     *
+     * @param complete false if the search was given up before as many were found as there may be
+     */
+    private record Search(List<Gap> gaps, boolean complete) {}
+
+    /** Looks for the newest regressions among the stored occurrences. */
+    private Search search(int limit) {
         List<Gap> found = new ArrayList<>();
+        int wanted = Math.min(limit, storedRegressionsAtMost());
         Optional<Moment> current = Optional.of(state.last());
-        for (int round = 0; round < ROUNDS_MAX && found.size() < limit && current.isPresent(); round++) {
+        for (int round = 0; round < ROUNDS_MAX && found.size() < wanted && current.isPresent(); round++) {
             current = nextRound(current.get(), found);
         }
-        return found;
+        return new Search(found, found.size() >= wanted || current.isEmpty());
+    }
+
+    /** Most issues never came back, and nothing needs to be looked for. */
+    private int storedRegressionsAtMost() {
+        return state.regressionCount() - countRegressions(state.settled().transitions());
     }
 
     /** Adds the gap that this round finds, if any, and returns the occurrence to go on from. */

@@ -81,11 +81,16 @@ final class PriorityReason {
             case 2 -> "twice";
             default -> state.regressionCount() + " times";
         };
-        String after = lifecycle
-                .lastFailedResolver()
-                .map(trigger -> (state.regressionCount() == 1 ? " after " : ", last after ") + name(trigger))
-                .orElse("");
-        return "regressed " + times + after;
+        String last = state.regressionCount() == 1 ? "" : ", last";
+        if (lifecycle.isOutOfReach()) {
+            String most = String.format(Locale.ROOT, "%,d", Lifecycle.ROUNDS_MAX);
+            return "regressed " + times + (last.isEmpty() ? "," : last) + " more than " + most + " changes ago";
+        }
+        return "regressed " + times
+                + lifecycle
+                        .lastFailedResolver()
+                        .map(trigger -> last + " after " + name(trigger))
+                        .orElse("");
     }
 
     /** {@code deploy v1.4.2} or {@code config change "raise pool size"}. */

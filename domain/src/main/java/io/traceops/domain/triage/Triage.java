@@ -7,6 +7,7 @@ import io.traceops.domain.impact.DistinctCount;
 import io.traceops.domain.impact.ErrorRate;
 import io.traceops.domain.impact.Impact;
 import io.traceops.domain.impact.Priority;
+import io.traceops.domain.impact.ScoreBound;
 import io.traceops.domain.impact.Severity;
 import io.traceops.domain.impact.SeverityAssessment;
 import io.traceops.domain.lifecycle.Episode;
@@ -31,12 +32,14 @@ public final class Triage {
     private final TriggerLog triggers;
     private final long verifiedMicros;
     private final long latestVerifiedTriggerMicros;
+    private final ScoreBound bound;
 
     /** @param nowMicros the instant that is asked about, in microseconds */
     public Triage(TriagePolicy policy, long nowMicros, TriggerLog triggers) {
         this.policy = policy;
         this.nowMicros = nowMicros;
         this.triggers = triggers;
+        this.bound = new ScoreBound(policy.severity(), policy.priority(), nowMicros);
         this.verifiedMicros = nowMicros - policy.lifecycle().verificationMicros();
         this.latestVerifiedTriggerMicros = verifiedMicros < 0
                 ? -1
@@ -76,19 +79,19 @@ public final class Triage {
     /**
      * A score that the issue in a slot does not exceed, at a fraction of the cost of its score: that never falls as the
      * rate rises, and the columns say how high the rate can be.
+     *
+     * @param least the lowest score that matters: below it, the bound may be rougher than the columns allow
      */
-    public int scoreAtMost(IssueRoster roster, int slot) {
-        long firstMicros = roster.firstMicros(slot);
+    public int scoreAtMost(IssueRoster roster, int slot, int least) {
         long lastMicros = roster.lastMicros(slot);
-        long count = roster.count(slot);
-        double rate = ErrorRate.perMinuteAtMost(count, firstMicros, lastMicros, nowMicros);
-        int regressions = roster.regressionCount(slot);
-        int routes = roster.isOnSeveralRoutes(slot) ? 2 : 1;
-        Severity severity = SeverityAssessment.level(
-                roster.titleSeverity(slot), count, rate, regressions, routes, policy.severity());
-        boolean resolved = isResolvedIfLastSeen(lastMicros);
-        return Priority.score(
-                new Priority.Inputs(severity, rate, regressions, firstMicros, resolved), nowMicros, policy.priority());
+        ScoreBound.Facts facts = new ScoreBound.Facts(
+                roster.firstMicros(slot),
+                lastMicros,
+                roster.count(slot),
+                roster.regressionCount(slot),
+                roster.titleSeverity(slot),
+                roster.isOnSeveralRoutes(slot));
+        return bound.scoreAtMost(facts, isResolvedIfLastSeen(lastMicros), least);
     }
 
     /** The severity of an issue, as {@link #assess} explains it. */
@@ -117,7 +120,7 @@ public final class Triage {
                 state.title(), state.count(), errorRate, state.regressionCount(), routes.value(), policy.severity());
         Priority priority = Priority.explain(inputs(state, severity.level(), errorRate), nowMicros, policy.priority());
         Optional<TriggerRef> resolvedBy = lifecycle.resolution(nowMicros);
-        Episode episode = lifecycle.episode(policy.correlation());
+        Optional<Episode> episode = lifecycle.episode(policy.correlation());
         List<Transition> history = historyMax == 0 ? List.of() : lifecycle.history(nowMicros, historyMax);
         String reason = PriorityReason.of(state, impact, severity.level(), priority, lifecycle, resolvedBy, nowMicros);
         return new Issue(
@@ -127,7 +130,7 @@ public final class Triage {
                 severity,
                 priority,
                 reason,
-                episode.suspectedCause(),
+                episode.flatMap(Episode::suspectedCause),
                 resolvedBy,
                 issue.newestEvents(Issue.RELATED_EVENTS_MAX),
                 issue.siblings(Issue.SIBLINGS_MAX),

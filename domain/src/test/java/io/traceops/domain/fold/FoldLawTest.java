@@ -116,7 +116,7 @@ class FoldLawTest {
     }
 
     private static String describe(IssueState state, Lifecycle lifecycle, FoldPolicy policy, long nowMicros) {
-        Episode episode = lifecycle.episode(policy.correlation());
+        Episode episode = lifecycle.episode(policy.correlation()).orElseThrow();
         List<String> history = lifecycle.history(nowMicros, 1_000).reversed().stream()
                 .map(transition ->
                         transition.kind() + " by " + transition.cause().id())

@@ -171,13 +171,13 @@ class LifecycleTest {
                 error("o2", 2_100, "boom"),
                 error("o3", 9_000, "boom"));
 
-        Episode episode = story.lifecycle().episode(CorrelationPolicy.DEFAULT);
+        Episode episode = story.lifecycle().episode(CorrelationPolicy.DEFAULT).orElseThrow();
         assertThat(episode.start().id().value()).isEqualTo("o2");
         assertThat(episode.suspectedCause().map(Story::id)).contains("d2");
         assertThat(given(deploy("d1", 1_000), error("o1", 1_060, "boom"))
                         .lifecycle()
                         .episode(CorrelationPolicy.DEFAULT)
-                        .suspectedCause()
+                        .flatMap(Episode::suspectedCause)
                         .map(Story::id))
                 .contains("d1");
     }

@@ -251,7 +251,8 @@ class TriageTest {
                 assertThat(triage.rank(reading))
                         .isEqualTo(new Rank(score, state.last().timestampMicros(), state.id()));
                 assertThat(triage.severity(reading)).isEqualTo(issue.severity().level());
-                assertThat(triage.scoreAtMost(new OneIssue(reading), 0))
+                int least = random.nextInt(101);
+                assertThat(triage.scoreAtMost(new OneIssue(reading), 0, least))
                         .as("seed %d", seed)
                         .isGreaterThanOrEqualTo(score);
             }
@@ -276,7 +277,7 @@ class TriageTest {
         error(30, "/pay", "");
 
         for (long minute : new long[] {30, 35, 69, 91, 600}) {
-            assertThat(triage(minute).scoreAtMost(new OneIssue(reading("/pay")), 0))
+            assertThat(triage(minute).scoreAtMost(new OneIssue(reading("/pay")), 0, 0))
                     .as("minute %d", minute)
                     .isEqualTo(triage(minute).rank(reading("/pay")).score());
         }
