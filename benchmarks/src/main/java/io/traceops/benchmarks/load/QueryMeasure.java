@@ -29,14 +29,13 @@ record QueryMeasure(ServerProcess server, EventMix events, Duration time) implem
 
     @Override
     public void run(Report report) throws IOException, InterruptedException {
-        server.use(Store.EMPTY);
-        NdjsonLoad.of(
-                        server.httpPort(),
-                        1,
-                        IntStream.range(0, ISSUES)
-                                .mapToObj(kind -> EventMix.errorOfKind("service-" + kind % SampleEvents.SERVICES, kind))
-                                .toList())
-                .run(Duration.ofMinutes(5), ISSUES);
+        NdjsonLoad issues = NdjsonLoad.of(
+                server.httpPort(),
+                1,
+                IntStream.range(0, ISSUES)
+                        .mapToObj(kind -> EventMix.errorOfKind("service-" + kind % SampleEvents.SERVICES, kind))
+                        .toList());
+        fill(issues);
         String issue = JSON.readTree(server.get("/issues?limit=1"))
                 .path("issues")
                 .path(0)
@@ -51,12 +50,19 @@ record QueryMeasure(ServerProcess server, EventMix events, Duration time) implem
         questions.put("issue", "/issues/" + issue);
         questions.put("needs attention", "/issues/needs-attention");
         for (Map.Entry<String, String> question : questions.entrySet()) {
+            // Else the later questions would be asked of a store that the earlier ones have filled.
+            fill(issues);
             ask(question.getValue());
             Histogram latencies = ask(question.getValue());
             double p99 = latencies.getValueAtPercentile(99) / 1e3;
             report.add(new Verdict(
                     path(), question.getKey() + " under full ingest, p99 below 20 ms", p99, p99 < MILLIS_MAX));
         }
+    }
+
+    private void fill(NdjsonLoad issues) throws IOException, InterruptedException {
+        server.use(Store.EMPTY);
+        issues.run(Duration.ofMinutes(5), ISSUES);
     }
 
     private Histogram ask(String question) throws IOException, InterruptedException {
