@@ -32,10 +32,10 @@ public final class TriageIssues {
     public static final int ATTENTION_MAX = 100;
 
     /**
-     * The most issues of a service that are read at once: some tenths of a millisecond, for which its writers wait. Read one
+     * The most issues of a service that are read at once: a tenth of a millisecond, for which its writers wait. Read one
      * by one, each could have to wait for a writer.
      */
-    private static final int ISSUES_PER_READING = 32;
+    private static final int ISSUES_PER_READING = 8;
 
     private final ServiceLedger ledger;
     private final TriagePolicy policy;
