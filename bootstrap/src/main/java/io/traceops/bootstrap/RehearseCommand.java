@@ -25,7 +25,8 @@ final class RehearseCommand implements Runnable {
 
     @Override
     public void run() {
-        Logs.configure(LogFormat.PLAIN, LogLevel.WARN);
+        HeadStart.begin();
+        Logs.configure(LogFormat.PLAIN, LogLevel.INFO);
         try (Server server = Server.start(settings())) {
             server.announce();
             int code = clients(server).inheritIO().start().waitFor();
