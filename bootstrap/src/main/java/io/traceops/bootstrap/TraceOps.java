@@ -57,9 +57,8 @@ public final class TraceOps implements Runnable {
      */
     static CommandLine commandLine(String... arguments) {
         CommandLine commandLine = new CommandLine(new TraceOps());
-        Set<String> wanted = arguments.length > 0 && COMMANDS.containsKey(arguments[0])
-                ? Set.of(arguments[0])
-                : COMMANDS.keySet();
+        Set<String> wanted =
+                arguments.length > 0 && COMMANDS.containsKey(arguments[0]) ? Set.of(arguments[0]) : COMMANDS.keySet();
         COMMANDS.forEach((name, command) -> {
             if (wanted.contains(name)) {
                 commandLine.addSubcommand(command.get());

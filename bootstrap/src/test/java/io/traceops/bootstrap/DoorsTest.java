@@ -91,7 +91,8 @@ class DoorsTest {
 
     private static EngineSettings settings(Map<String, Integer> ports) {
         Map<String, String> options = ports.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, port -> port.getValue().toString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, port -> port.getValue().toString()));
         SettingsOutcome outcome = SettingsReader.read(options, Map.of(), Optional.empty());
         if (!(outcome instanceof SettingsOutcome.Ready(EngineSettings settings))) {
             throw new IllegalStateException("settings: " + outcome);

@@ -30,35 +30,35 @@ public final class HttpRehearsal {
             "/metrics");
 
     private static final String EVENT = """
-            {"id": "%s", "eventType": "ERROR", "serviceName": "rehearsal", "message": "order 4711 not stored",
-             "metadata": {"route": "/orders/4711", "stack": "java.lang.IllegalStateException: order 4711 not stored\\n\\tat \
-            com.acme.Orders.store(Orders.java:41)"}}""";
+        {"id": "%s", "eventType": "ERROR", "serviceName": "rehearsal", "message": "order 4711 not stored",
+         "metadata": {"route": "/orders/4711", "stack": "java.lang.IllegalStateException: order 4711 not stored\\n\\tat \
+        com.acme.Orders.store(Orders.java:41)"}}\
+        """;
 
     private static final String ENVELOPE = """
-            {}
-            {"type": "event"}
-            {"platform": "python", "exception": {"values": [{"type": "ValueError", "value": "order 4711 not stored", \
-            "stacktrace": {"frames": [{"module": "orders", "function": "store", "lineno": 41}]}}]}}
-            """;
+        {}
+        {"type": "event"}
+        {"platform": "python", "exception": {"values": [{"type": "ValueError", "value": "order 4711 not stored", \
+        "stacktrace": {"frames": [{"module": "orders", "function": "store", "lineno": 41}]}}]}}
+        """;
 
     private static final String ATTRIBUTES = """
-            [{"key": "exception.type", "value": {"stringValue": "java.lang.IllegalStateException"}}, \
-            {"key": "exception.message", "value": {"stringValue": "order 4711 not stored"}}, \
-            {"key": "exception.stacktrace", "value": {"stringValue": "java.lang.IllegalStateException: order 4711 not \
-            stored\\n\\tat com.acme.Orders.store(Orders.java:41)"}}]""";
+        [{"key": "exception.type", "value": {"stringValue": "java.lang.IllegalStateException"}}, \
+        {"key": "exception.message", "value": {"stringValue": "order 4711 not stored"}}, \
+        {"key": "exception.stacktrace", "value": {"stringValue": "java.lang.IllegalStateException: order 4711 not \
+        stored\\n\\tat com.acme.Orders.store(Orders.java:41)"}}]\
+        """;
 
-    private static final String TRACES =
-            """
-            {"resourceSpans": [{"resource": {"attributes": [{"key": "service.name", "value": {"stringValue": "rehearsal"}}]}, \
-            "scopeSpans": [{"spans": [{"traceId": "5b8efff798038103d269b633813fc60c", "spanId": "eee19b7ec3c1b174", \
-            "name": "POST /orders", "kind": 2, "events": [{"name": "exception", "attributes": %s}]}]}]}]}"""
-                    .formatted(ATTRIBUTES);
+    private static final String TRACES = """
+        {"resourceSpans": [{"resource": {"attributes": [{"key": "service.name", "value": {"stringValue": "rehearsal"}}]}, \
+        "scopeSpans": [{"spans": [{"traceId": "5b8efff798038103d269b633813fc60c", "spanId": "eee19b7ec3c1b174", \
+        "name": "POST /orders", "kind": 2, "events": [{"name": "exception", "attributes": %s}]}]}]}]}\
+        """.formatted(ATTRIBUTES);
 
-    private static final String LOGS =
-            """
-            {"resourceLogs": [{"resource": {"attributes": [{"key": "service.name", "value": {"stringValue": "rehearsal"}}]}, \
-            "scopeLogs": [{"logRecords": [{"severityNumber": 17, "attributes": %s}]}]}]}"""
-                    .formatted(ATTRIBUTES);
+    private static final String LOGS = """
+        {"resourceLogs": [{"resource": {"attributes": [{"key": "service.name", "value": {"stringValue": "rehearsal"}}]}, \
+        "scopeLogs": [{"logRecords": [{"severityNumber": 17, "attributes": %s}]}]}]}\
+        """.formatted(ATTRIBUTES);
 
     private final HttpClient client;
 
