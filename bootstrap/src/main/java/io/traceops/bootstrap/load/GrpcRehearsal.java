@@ -1,16 +1,12 @@
 package io.traceops.bootstrap.load;
 
+import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
+import io.grpc.MethodDescriptor;
 import io.grpc.StatusException;
 import io.grpc.stub.BlockingClientCall;
-import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
-import io.opentelemetry.proto.collector.logs.v1.LogsServiceGrpc;
-import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
-import io.opentelemetry.proto.collector.trace.v1.TraceServiceGrpc;
-import io.opentelemetry.proto.common.v1.AnyValue;
-import io.opentelemetry.proto.common.v1.KeyValue;
-import io.opentelemetry.proto.resource.v1.Resource;
+import io.grpc.stub.ClientCalls;
 import io.traceops.v1.BatchCreateEventsRequest;
 import io.traceops.v1.CreateEventRequest;
 import io.traceops.v1.Event;
@@ -23,13 +19,17 @@ import io.traceops.v1.ListIssuesNeedingAttentionRequest;
 import io.traceops.v1.ListIssuesRequest;
 import io.traceops.v1.StreamEventsRequest;
 import io.traceops.v1.StreamEventsResponse;
-import java.util.List;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** Asks and tells a server over gRPC what its clients will. */
 public final class GrpcRehearsal implements AutoCloseable {
     private static final String SERVICE = "rehearsal";
     private static final String ID = "rehearsed-over-grpc";
+    private static final Bytes BYTES = new Bytes();
 
     private final ManagedChannel channel;
 
@@ -63,24 +63,34 @@ public final class GrpcRehearsal implements AutoCloseable {
     }
 
     /** A span and a log record of OpenTelemetry. */
-    public void rehearseOtlp() throws StatusException {
-        ExportTraceServiceRequest.Builder traces = ExportTraceServiceRequest.newBuilder();
-        traces.addResourceSpansBuilder()
-                .setResource(resource())
-                .addScopeSpansBuilder()
-                .addSpansBuilder()
-                .setName("POST /orders")
-                .addEventsBuilder()
-                .setName("exception")
-                .addAllAttributes(exception());
-        TraceServiceGrpc.newBlockingV2Stub(channel).export(traces.build());
-        ExportLogsServiceRequest.Builder logs = ExportLogsServiceRequest.newBuilder();
-        logs.addResourceLogsBuilder()
-                .setResource(resource())
-                .addScopeLogsBuilder()
-                .addLogRecordsBuilder()
-                .addAllAttributes(exception());
-        LogsServiceGrpc.newBlockingV2Stub(channel).export(logs.build());
+    public void rehearseOtlp() {
+        export("opentelemetry.proto.collector.trace.v1.TraceService", OtlpMessages.TRACES);
+        export("opentelemetry.proto.collector.logs.v1.LogsService", OtlpMessages.LOGS);
+    }
+
+    private void export(String service, byte[] message) {
+        MethodDescriptor<byte[], byte[]> method = MethodDescriptor.newBuilder(BYTES, BYTES)
+                .setType(MethodDescriptor.MethodType.UNARY)
+                .setFullMethodName(MethodDescriptor.generateFullMethodName(service, "Export"))
+                .build();
+        ClientCalls.blockingUnaryCall(channel, method, CallOptions.DEFAULT, message);
+    }
+
+    /** Messages as they are on the wire. */
+    private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
+        @Override
+        public InputStream stream(byte[] message) {
+            return new ByteArrayInputStream(message);
+        }
+
+        @Override
+        public byte[] parse(InputStream stream) {
+            try {
+                return stream.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static Event event(String id) {
@@ -89,25 +99,6 @@ public final class GrpcRehearsal implements AutoCloseable {
                 .setEventType(EventType.EVENT_TYPE_ERROR)
                 .setServiceName(SERVICE)
                 .setMessage("order 4711 not stored")
-                .build();
-    }
-
-    private static Resource resource() {
-        return Resource.newBuilder()
-                .addAttributes(attribute("service.name", SERVICE))
-                .build();
-    }
-
-    private static List<KeyValue> exception() {
-        return List.of(
-                attribute("exception.type", "java.lang.IllegalStateException"),
-                attribute("exception.message", "order 4711 not stored"));
-    }
-
-    private static KeyValue attribute(String key, String value) {
-        return KeyValue.newBuilder()
-                .setKey(key)
-                .setValue(AnyValue.newBuilder().setStringValue(value))
                 .build();
     }
 
