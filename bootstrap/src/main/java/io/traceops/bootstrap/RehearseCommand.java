@@ -1,6 +1,5 @@
 package io.traceops.bootstrap;
 
-import io.traceops.bootstrap.load.RehearsedClients;
 import io.traceops.bootstrap.settings.EngineSettings;
 import io.traceops.bootstrap.settings.LogFormat;
 import io.traceops.bootstrap.settings.LogLevel;
@@ -25,7 +24,6 @@ final class RehearseCommand implements Runnable {
 
     @Override
     public void run() {
-        HeadStart.begin();
         Logs.configure(LogFormat.PLAIN, LogLevel.INFO);
         try (Server server = Server.start(settings())) {
             server.announce();

@@ -35,9 +35,6 @@ public final class TraceOps implements Runnable {
 
     /** Runs the command that the arguments name. */
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && COMMANDS_WITH_SETTINGS.contains(arguments[0])) {
-            HeadStart.begin();
-        }
         System.exit(commandLine(arguments).execute(arguments));
     }
 

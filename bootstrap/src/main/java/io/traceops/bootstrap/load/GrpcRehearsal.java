@@ -1,24 +1,16 @@
 package io.traceops.bootstrap.load;
 
+import static io.traceops.bootstrap.load.Protobuf.field;
+import static io.traceops.bootstrap.load.Protobuf.message;
+
 import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.StatusException;
 import io.grpc.stub.BlockingClientCall;
 import io.grpc.stub.ClientCalls;
-import io.traceops.v1.BatchCreateEventsRequest;
-import io.traceops.v1.CreateEventRequest;
-import io.traceops.v1.Event;
-import io.traceops.v1.EventServiceGrpc;
-import io.traceops.v1.EventType;
-import io.traceops.v1.GetEventRequest;
-import io.traceops.v1.GetTimelineRequest;
-import io.traceops.v1.IssueServiceGrpc;
-import io.traceops.v1.ListIssuesNeedingAttentionRequest;
-import io.traceops.v1.ListIssuesRequest;
-import io.traceops.v1.StreamEventsRequest;
-import io.traceops.v1.StreamEventsResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,8 +19,11 @@ import java.util.Optional;
 
 /** Asks and tells a server over gRPC what its clients will. */
 public final class GrpcRehearsal implements AutoCloseable {
+    private static final String EVENTS = "traceops.v1.EventService";
+    private static final String ISSUES = "traceops.v1.IssueService";
     private static final String SERVICE = "rehearsal";
     private static final String ID = "rehearsed-over-grpc";
+    private static final int EVENT_TYPE_ERROR = 1;
     private static final Bytes BYTES = new Bytes();
 
     private final ManagedChannel channel;
@@ -36,44 +31,6 @@ public final class GrpcRehearsal implements AutoCloseable {
     /** A client of the server that listens there. */
     public GrpcRehearsal(String host, int port) {
         channel = ManagedChannelBuilder.forAddress(host, port).usePlaintext().build();
-    }
-
-    /** Events, one by one, as a batch and as a stream, and then the questions that are asked most. */
-    public void rehearseApi() throws StatusException, InterruptedException {
-        EventServiceGrpc.EventServiceBlockingV2Stub events = EventServiceGrpc.newBlockingV2Stub(channel);
-        events.createEvent(CreateEventRequest.newBuilder().setEvent(event(ID)).build());
-        events.batchCreateEvents(BatchCreateEventsRequest.newBuilder()
-                .addEvents(event(ID + "-in-batch"))
-                .build());
-        BlockingClientCall<StreamEventsRequest, StreamEventsResponse> stream = events.streamEvents();
-        stream.write(StreamEventsRequest.newBuilder()
-                .setSequence(1)
-                .addEvents(event(ID + "-in-stream"))
-                .build());
-        stream.halfClose();
-        while (Optional.ofNullable(stream.read()).isPresent()) {
-            // Each chunk has its answer.
-        }
-        events.getEvent(GetEventRequest.newBuilder().setId(ID).build());
-        events.getTimeline(
-                GetTimelineRequest.newBuilder().setServiceName(SERVICE).build());
-        IssueServiceGrpc.IssueServiceBlockingV2Stub issues = IssueServiceGrpc.newBlockingV2Stub(channel);
-        issues.listIssues(ListIssuesRequest.getDefaultInstance());
-        issues.listIssuesNeedingAttention(ListIssuesNeedingAttentionRequest.getDefaultInstance());
-    }
-
-    /** A span and a log record of OpenTelemetry. */
-    public void rehearseOtlp() {
-        export("opentelemetry.proto.collector.trace.v1.TraceService", OtlpMessages.TRACES);
-        export("opentelemetry.proto.collector.logs.v1.LogsService", OtlpMessages.LOGS);
-    }
-
-    private void export(String service, byte[] message) {
-        MethodDescriptor<byte[], byte[]> method = MethodDescriptor.newBuilder(BYTES, BYTES)
-                .setType(MethodDescriptor.MethodType.UNARY)
-                .setFullMethodName(MethodDescriptor.generateFullMethodName(service, "Export"))
-                .build();
-        ClientCalls.blockingUnaryCall(channel, method, CallOptions.DEFAULT, message);
     }
 
     /** Messages as they are on the wire. */
@@ -93,12 +50,67 @@ public final class GrpcRehearsal implements AutoCloseable {
         }
     }
 
-    private static Event event(String id) {
-        return Event.newBuilder()
-                .setId(id)
-                .setEventType(EventType.EVENT_TYPE_ERROR)
-                .setServiceName(SERVICE)
-                .setMessage("order 4711 not stored")
+    /**
+     * Events, one by one, as a batch and as a stream, and then the questions that are asked most.
+     *
+     * @throws StatusException if an answer is not the one to be expected
+     */
+    public void rehearseApi() throws StatusException, InterruptedException {
+        call(EVENTS, "CreateEvent", field(1, event(ID)));
+        call(EVENTS, "BatchCreateEvents", field(1, event(ID + "-in-batch")));
+        stream(EVENTS, "StreamEvents", message(field(1, 1), field(2, event(ID + "-in-stream"))));
+        call(EVENTS, "GetEvent", field(1, ID));
+        call(EVENTS, "GetTimeline", field(1, SERVICE));
+        call(ISSUES, "ListIssues", message());
+        call(ISSUES, "ListIssuesNeedingAttention", message());
+    }
+
+    /**
+     * A span and a log record of OpenTelemetry, each with an exception.
+     *
+     * @throws StatusException if an answer is not the one to be expected
+     */
+    public void rehearseOtlp() throws StatusException, InterruptedException {
+        byte[] resource = field(1, attribute(1, "service.name", SERVICE));
+        byte[] span = field(2, field(5, "POST /orders"), field(11, field(2, "exception"), exception(3)));
+        call("opentelemetry.proto.collector.trace.v1.TraceService", "Export", field(1, resource, field(2, span)));
+        byte[] record = field(2, exception(6));
+        call("opentelemetry.proto.collector.logs.v1.LogsService", "Export", field(1, resource, field(2, record)));
+    }
+
+    private static byte[] event(String id) {
+        return message(field(1, id), field(2, EVENT_TYPE_ERROR), field(3, SERVICE), field(5, "order 4711 not stored"));
+    }
+
+    private static byte[] exception(int number) {
+        return message(
+                attribute(number, "exception.type", "java.lang.IllegalStateException"),
+                attribute(number, "exception.message", "order 4711 not stored"));
+    }
+
+    private static byte[] attribute(int number, String key, String value) {
+        return field(number, field(1, key), field(2, field(1, value)));
+    }
+
+    private void call(String service, String method, byte[] request) throws StatusException, InterruptedException {
+        ClientCalls.blockingV2UnaryCall(
+                channel, describe(MethodType.UNARY, service, method), CallOptions.DEFAULT, request);
+    }
+
+    private void stream(String service, String method, byte[] request) throws StatusException, InterruptedException {
+        BlockingClientCall<byte[], byte[]> call = ClientCalls.blockingBidiStreamingCall(
+                channel, describe(MethodType.BIDI_STREAMING, service, method), CallOptions.DEFAULT);
+        call.write(request);
+        call.halfClose();
+        while (Optional.ofNullable(call.read()).isPresent()) {
+            // Until the server has answered everything.
+        }
+    }
+
+    private static MethodDescriptor<byte[], byte[]> describe(MethodType type, String service, String method) {
+        return MethodDescriptor.newBuilder(BYTES, BYTES)
+                .setType(type)
+                .setFullMethodName(MethodDescriptor.generateFullMethodName(service, method))
                 .build();
     }
 
