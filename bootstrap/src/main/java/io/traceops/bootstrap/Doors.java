@@ -26,13 +26,12 @@ import java.util.stream.Stream;
  * @param http REST, the SDKs of Sentry, and OpenTelemetry over HTTP
  */
 record Doors(Optional<GrpcDoor> grpc, Optional<OtlpGrpcDoor> otlpGrpc, Optional<HttpDoor> http) {
-    private static final Doors NONE = new Doors(Optional.empty(), Optional.empty(), Optional.empty());
-
     /**
-     * Opens all doors that the settings want, or none.
+     * Opens all doors that the settings want, or none. They are made side by side; HTTP listens last, so that it answers
+     * only when all are open.
      *
      * @param clients where clients send to, for whoever asks once the doors are open
-     * @throws UserMistake if one cannot listen where it should
+     * @throws UserMistake if one cannot listen where it should; of several, it tells of the first in the order of this record
      */
     static Doors open(
             EngineSettings settings,
@@ -43,30 +42,21 @@ record Doors(Optional<GrpcDoor> grpc, Optional<OtlpGrpcDoor> otlpGrpc, Optional<
         Ports ports = settings.ports();
         ExportIntake intake = Wiring.exportIntake(settings, engine);
         BodyBudget bodies = Wiring.bodyBudget(settings);
-        Doors opened = NONE;
-        try {
-            if (ports.grpc().isPresent()) {
-                opened = opened.with(
-                        openGrpc(settings, engine, address, ports.grpc().getAsInt()));
-            }
-            if (ports.otlpGrpc().isPresent()) {
-                opened = opened.with(openOtlp(
-                        settings,
-                        engine,
-                        intake,
-                        bodies,
-                        address,
-                        ports.otlpGrpc().getAsInt()));
-            }
-            if (ports.http().isPresent() || ports.otlpHttp().isPresent()) {
-                opened = opened.with(HttpDoor.open(
-                        Wiring.httpDoor(settings, engine, sentry, intake, bodies, clients), ports, address));
-            }
-            return opened;
-        } catch (RuntimeException e) {
-            opened.stopGrpc(Duration.ZERO);
-            opened.close();
-            throw e;
+        try (Opening opening = new Opening()) {
+            Opening.Door<GrpcDoor> grpc = opening.begin(
+                    ports.grpc(), port -> openGrpc(settings, engine, address, port), door -> door.stop(Duration.ZERO));
+            Opening.Door<OtlpGrpcDoor> otlpGrpc = opening.begin(
+                    ports.otlpGrpc(),
+                    port -> openOtlp(settings, engine, intake, bodies, address, port),
+                    door -> door.stop(Duration.ZERO));
+            Opening.Door<HttpDoor.Prepared> http = opening.begin(
+                    ports.http().isPresent() ? ports.http() : ports.otlpHttp(),
+                    _ -> HttpDoor.prepare(Wiring.httpDoor(settings, engine, sentry, intake, bodies, clients)),
+                    HttpDoor.Prepared::close);
+            Doors doors = new Doors(
+                    grpc.await(), otlpGrpc.await(), http.await().map(prepared -> prepared.open(ports, address)));
+            opening.keep();
+            return doors;
         }
     }
 
@@ -101,18 +91,6 @@ record Doors(Optional<GrpcDoor> grpc, Optional<OtlpGrpcDoor> otlpGrpc, Optional<
     private static UserMistake whyNot(IOException failure, InetAddress address, int port, String option) {
         return Addresses.whyNotListening(failure, address, port, option)
                 .orElseGet(() -> new UserMistake("gRPC cannot listen: " + failure.getMessage()));
-    }
-
-    private Doors with(GrpcDoor door) {
-        return new Doors(Optional.of(door), otlpGrpc, http);
-    }
-
-    private Doors with(OtlpGrpcDoor door) {
-        return new Doors(grpc, Optional.of(door), http);
-    }
-
-    private Doors with(HttpDoor door) {
-        return new Doors(grpc, otlpGrpc, Optional.of(door));
     }
 
     OptionalInt httpPort() {

@@ -23,23 +23,42 @@ final class HttpDoor implements AutoCloseable {
         this.otlpPort = otlpPort;
     }
 
+    /** What listens once it is opened. */
+    record Prepared(ApplicationContext context, NettyEmbeddedServer server) implements AutoCloseable {
+        /**
+         * Opens the door. If it cannot be opened, what was prepared is still to be closed.
+         *
+         * @throws UserMistake if it cannot listen where it should
+         */
+        HttpDoor open(Ports ports, InetAddress address) {
+            try {
+                server.start();
+                OptionalInt apiPort = bound(ports.http(), server, ports.otlpHttp());
+                OptionalInt otlpPort = bound(ports.otlpHttp(), server, apiPort);
+                otlpPort.ifPresent(context.getBean(ReservedPort.class)::listensAt);
+                return new HttpDoor(context, apiPort, otlpPort);
+            } catch (RuntimeException e) {
+                throw whyNot(e, ports, address);
+            }
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
     /**
-     * Opens the door.
+     * Does all that can be done before it listens, which takes longest.
      *
      * @param context what the door is made of, not started yet
-     * @throws UserMistake if it cannot listen where it should
      */
-    static HttpDoor open(ApplicationContext context, Ports ports, InetAddress address) {
+    static Prepared prepare(ApplicationContext context) {
         try {
-            NettyEmbeddedServer server = context.start().getBean(NettyEmbeddedServer.class);
-            server.start();
-            OptionalInt apiPort = bound(ports.http(), server, ports.otlpHttp());
-            OptionalInt otlpPort = bound(ports.otlpHttp(), server, apiPort);
-            otlpPort.ifPresent(context.getBean(ReservedPort.class)::listensAt);
-            return new HttpDoor(context, apiPort, otlpPort);
+            return new Prepared(context, context.start().getBean(NettyEmbeddedServer.class));
         } catch (RuntimeException e) {
             context.close();
-            throw whyNot(e, ports, address);
+            throw e;
         }
     }
 

@@ -1,7 +1,10 @@
 package io.traceops.bootstrap;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,15 +21,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "traceops",
         description = "Groups errors into issues by deterministic fingerprints, and explains them.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            ServeCommand.class,
-            DemoCommand.class,
-            ImportCommand.class,
-            VersionCommand.class,
-            RehearseCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class TraceOps implements Runnable {
+    /** The commands by their names, in the order in which they are told. */
+    private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
     private static final Set<String> COMMANDS_WITH_SETTINGS = Set.of("serve", "demo");
 
     @Spec
@@ -36,17 +35,36 @@ public final class TraceOps implements Runnable {
 
     /** Runs the command that the arguments name. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(arguments).execute(arguments));
     }
 
-    /** The command line with all its commands. */
-    static CommandLine commandLine() {
+    private static Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("serve", ServeCommand::new);
+        commands.put("demo", DemoCommand::new);
+        commands.put("import", ImportCommand::new);
+        commands.put("version", VersionCommand::new);
+        commands.put("rehearse", RehearseCommand::new);
+        return commands;
+    }
+
+    /**
+     * The command line. If the arguments begin with a command then it has no other, since a server that starts should not
+     * wait for those; else it has all.
+     */
+    static CommandLine commandLine(String... arguments) {
         CommandLine commandLine = new CommandLine(new TraceOps());
-        commandLine.getSubcommands().forEach((name, command) -> {
-            if (COMMANDS_WITH_SETTINGS.contains(name)) {
-                SettingsOptions.addTo(command.getCommandSpec());
+        Set<String> wanted =
+                arguments.length > 0 && COMMANDS.containsKey(arguments[0]) ? Set.of(arguments[0]) : COMMANDS.keySet();
+        COMMANDS.forEach((name, command) -> {
+            if (wanted.contains(name)) {
+                commandLine.addSubcommand(command.get());
             }
         });
+        COMMANDS_WITH_SETTINGS.stream()
+                .filter(wanted::contains)
+                .map(commandLine.getSubcommands()::get)
+                .forEach(command -> SettingsOptions.addTo(command.getCommandSpec()));
         commandLine
                 .getCommandSpec()
                 .addOption(OptionSpec.builder("-h", "--help")

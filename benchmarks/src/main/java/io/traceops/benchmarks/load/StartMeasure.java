@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** How long it takes from the launcher's command to the first answer, and what the idle server takes of memory. */
+/** How long it takes from the launcher's command to the first answer, and what the idle server takes of memory, all doors open. */
 record StartMeasure(Path launcher, int rounds) implements Measure {
     private static final Duration START_MAX = Duration.ofMinutes(5);
     private static final long IDLE_SECONDS = 5;
@@ -54,9 +54,9 @@ record StartMeasure(Path launcher, int rounds) implements Measure {
                         "--grpc-port",
                         "0",
                         "--otlp-grpc-port",
-                        "off",
+                        "0",
                         "--otlp-http-port",
-                        "off")
+                        "0")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
