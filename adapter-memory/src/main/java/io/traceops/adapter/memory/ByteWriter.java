@@ -51,7 +51,8 @@ final class ByteWriter {
     }
 
     /** Characters up to U+00FF, each as one byte. */
-    @SuppressWarnings("deprecation") // It takes the low byte of each character: just what is wanted, and without a copy.
+    @SuppressWarnings(
+            "deprecation") // It takes the low byte of each character: just what is wanted, and without a copy.
     void putLatin1(String text) {
         reserve(text.length());
         text.getBytes(0, text.length(), bytes, size);

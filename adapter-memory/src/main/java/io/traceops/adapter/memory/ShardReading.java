@@ -88,10 +88,8 @@ final class ShardReading implements ServiceReading {
 
     @Override
     public Iterable<IssueState> issuesLastSeenFrom(Moment inclusive) {
-        return () -> content.issues()
-                .lastSeenFrom(inclusive)
-                .map(IssueEntry::state)
-                .iterator();
+        return () ->
+                content.issues().lastSeenFrom(inclusive).map(IssueEntry::state).iterator();
     }
 
     @Override

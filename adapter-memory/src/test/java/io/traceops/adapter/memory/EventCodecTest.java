@@ -76,10 +76,7 @@ class EventCodecTest {
             members.put("route", new JsonString("/cart"));
         }
         byte[] bytes = EventCodec.encode(
-                Samples.error("e1", 5, "Pool exhausted", new Metadata(new JsonObject(members))),
-                0,
-                0,
-                writer);
+                Samples.error("e1", 5, "Pool exhausted", new Metadata(new JsonObject(members))), 0, 0, writer);
 
         assertThat(EventBytes.userKey(bytes).stream().boxed().toList())
                 .isEqualTo(which.contains("userId") ? List.of(DistinctKey.of("ada")) : List.of());
@@ -109,9 +106,7 @@ class EventCodecTest {
                 "caf\u00e9 \ud83d\ude80")) {
             ByteWriter to = new ByteWriter();
             to.putText(text);
-            assertThat(to.take())
-                    .as(text)
-                    .hasSizeLessThanOrEqualTo(1 + text.getBytes(StandardCharsets.UTF_8).length);
+            assertThat(to.take()).as(text).hasSizeLessThanOrEqualTo(1 + text.getBytes(StandardCharsets.UTF_8).length);
         }
     }
 

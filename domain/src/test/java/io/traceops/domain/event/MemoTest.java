@@ -42,9 +42,8 @@ class MemoTest {
 
     @Test
     void asManyKeysAsPlaces_areMostlyRemembered() {
-        List<String> keys = IntStream.range(0, Memo.PLACES / 2)
-                .mapToObj(i -> "key " + i)
-                .toList();
+        List<String> keys =
+                IntStream.range(0, Memo.PLACES / 2).mapToObj(i -> "key " + i).toList();
         keys.forEach(this::get);
         computed.clear();
         keys.forEach(this::get);

@@ -16,8 +16,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SmallJsonTest {
-    private static final List<String> TEXTS =
-            List.of("", "a", "plain text", "\u0001\u0002", "\"quoted\"", "\u00e9\u65e5", "\ud83d\ude80", "\ud83d", "x\udc00");
+    private static final List<String> TEXTS = List.of(
+            "", "a", "plain text", "\u0001\u0002", "\"quoted\"", "\u00e9\u65e5", "\ud83d\ude80", "\ud83d", "x\udc00");
 
     @Test
     void isWithin_anyValueThatIs_isWithinByExactMeasureToo() {

@@ -208,7 +208,8 @@ class FingerprinterTest {
     void group_sameErrorAgain_givesTheVerySameGrouping() {
         Grouping first = fingerprinter.group(error("order 12345", Map.of("stack", text(STACK))));
 
-        assertThat(fingerprinter.group(error("order 67890", Map.of("stack", text(STACK))))).isSameAs(first);
+        assertThat(fingerprinter.group(error("order 67890", Map.of("stack", text(STACK)))))
+                .isSameAs(first);
     }
 
     @Test
