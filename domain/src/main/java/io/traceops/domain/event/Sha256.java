@@ -2,8 +2,6 @@ package io.traceops.domain.event;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** SHA-256, which every Java platform has. */
 public final class Sha256 {
@@ -12,9 +10,6 @@ public final class Sha256 {
      * digest per thread it costs nothing to the many short-lived virtual threads that may come along.
      */
     private static final MessageDigest PROTOTYPE = prototype();
-
-    /** One that nobody uses just now: spares the objects of a clone where a short text is digested, as with each event. */
-    private static final AtomicReference<@Nullable MessageDigest> SPARE = new AtomicReference<>();
 
     private Sha256() {}
 
@@ -25,12 +20,7 @@ public final class Sha256 {
 
     /** The 32 bytes of the digest of some bytes. */
     public static byte[] of(byte[] bytes) {
-        MessageDigest spare = SPARE.getAndSet(null);
-        MessageDigest digest = spare == null ? fresh() : spare;
-        byte[] result = digest.digest(bytes);
-        // It has reset itself, and is as good as a fresh one.
-        SPARE.set(digest);
-        return result;
+        return fresh().digest(bytes);
     }
 
     /** A digest that was fed the same as another one. */
