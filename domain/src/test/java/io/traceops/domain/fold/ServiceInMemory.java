@@ -2,6 +2,7 @@ package io.traceops.domain.fold;
 
 import io.traceops.domain.correlation.TriggerLog;
 import io.traceops.domain.correlation.TriggerRef;
+import io.traceops.domain.correlation.TriggersInMemory;
 import io.traceops.domain.event.ErrorEvent;
 import io.traceops.domain.event.Event;
 import io.traceops.domain.event.EventId;
@@ -24,6 +25,7 @@ import io.traceops.domain.impact.DistinctKey;
 import io.traceops.domain.lifecycle.IssueId;
 import io.traceops.domain.lifecycle.IssueState;
 import io.traceops.domain.lifecycle.Occurrences;
+import io.traceops.domain.lifecycle.OccurrencesInMemory;
 import io.traceops.domain.lifecycle.Transition;
 import io.traceops.domain.triage.IssueReading;
 import java.util.ArrayList;
@@ -172,43 +174,12 @@ public class ServiceInMemory implements ServiceView {
 
     @Override
     public Occurrences occurrences(IssueId id) {
-        NavigableSet<Moment> moments = occurrences.getOrDefault(id, new TreeSet<>());
-        return new Occurrences() {
-            @Override
-            public Optional<Moment> firstFrom(Moment inclusive) {
-                return Optional.ofNullable(moments.ceiling(inclusive));
-            }
-
-            @Override
-            public Optional<Moment> firstAfter(Moment exclusive) {
-                return Optional.ofNullable(moments.higher(exclusive));
-            }
-
-            @Override
-            public Optional<Moment> lastBefore(Moment exclusive) {
-                return Optional.ofNullable(moments.lower(exclusive));
-            }
-        };
+        return new OccurrencesInMemory(occurrences.getOrDefault(id, new TreeSet<>()));
     }
 
     @Override
     public TriggerLog triggers() {
-        return new TriggerLog() {
-            @Override
-            public Optional<TriggerRef> firstFrom(Moment inclusive) {
-                return Optional.ofNullable(triggers.ceilingEntry(inclusive)).map(Map.Entry::getValue);
-            }
-
-            @Override
-            public Optional<TriggerRef> firstAfter(Moment exclusive) {
-                return Optional.ofNullable(triggers.higherEntry(exclusive)).map(Map.Entry::getValue);
-            }
-
-            @Override
-            public Optional<TriggerRef> lastBefore(Moment exclusive) {
-                return Optional.ofNullable(triggers.lowerEntry(exclusive)).map(Map.Entry::getValue);
-            }
-        };
+        return new TriggersInMemory(triggers);
     }
 
     @Override

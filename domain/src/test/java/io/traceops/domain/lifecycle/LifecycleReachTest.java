@@ -3,8 +3,8 @@ package io.traceops.domain.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.traceops.domain.correlation.CorrelationPolicy;
-import io.traceops.domain.correlation.TriggerLog;
 import io.traceops.domain.correlation.TriggerRef;
+import io.traceops.domain.correlation.TriggersInMemory;
 import io.traceops.domain.event.Deploy;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.event.Metadata;
@@ -15,10 +15,8 @@ import io.traceops.domain.fold.History;
 import io.traceops.domain.fold.ServiceInMemory;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -68,12 +66,12 @@ class LifecycleReachTest {
     /** @param regressions 0 to leave out the deploy at 20, so that the error at 30 is no regression */
     private static Lifecycle lifecycle(int deploys, int regressions) {
         NavigableSet<Moment> errors = new TreeSet<>(List.of(at(10), at(30)));
-        Deploys triggers = new Deploys(new TreeMap<>());
+        NavigableMap<Moment, TriggerRef> triggers = new TreeMap<>();
         if (regressions > 0) {
-            triggers.add(20);
+            triggers.put(at(20), deploy(20));
         }
         for (int i = 0; i < deploys; i++) {
-            triggers.add(40 + i * 10L);
+            triggers.put(at(40 + i * 10L), deploy(40 + i * 10L));
             errors.add(at(43 + i * 10L));
             errors.add(at(49 + i * 10L));
         }
@@ -82,52 +80,17 @@ class LifecycleReachTest {
         IssueState state =
                 service.issues().getFirst().withSpan(errors.size(), errors.first(), errors.last(), regressions);
         LifecyclePolicy policy = new LifecyclePolicy(Duration.ofSeconds(5));
-        return new Lifecycle(state, new IssueLine(Settled.NONE, new Errors(errors), triggers, policy));
+        return new Lifecycle(
+                state,
+                new IssueLine(Settled.NONE, new OccurrencesInMemory(errors), new TriggersInMemory(triggers), policy));
     }
 
     private static Moment at(long second) {
         return new Moment(second * SECOND, new EventId("at-" + second));
     }
 
-    private record Errors(NavigableSet<Moment> moments) implements Occurrences {
-        @Override
-        public Optional<Moment> firstFrom(Moment inclusive) {
-            return Optional.ofNullable(moments.ceiling(inclusive));
-        }
-
-        @Override
-        public Optional<Moment> firstAfter(Moment exclusive) {
-            return Optional.ofNullable(moments.higher(exclusive));
-        }
-
-        @Override
-        public Optional<Moment> lastBefore(Moment exclusive) {
-            return Optional.ofNullable(moments.lower(exclusive));
-        }
-    }
-
-    private record Deploys(NavigableMap<Moment, TriggerRef> byMoment) implements TriggerLog {
-        void add(long second) {
-            Moment moment = at(second);
-            byMoment.put(
-                    moment,
-                    TriggerRef.of(new Deploy(
-                            moment.id(), new ServiceName("checkout"), moment.timestampMicros(), "", Metadata.EMPTY)));
-        }
-
-        @Override
-        public Optional<TriggerRef> firstFrom(Moment inclusive) {
-            return Optional.ofNullable(byMoment.ceilingEntry(inclusive)).map(Map.Entry::getValue);
-        }
-
-        @Override
-        public Optional<TriggerRef> firstAfter(Moment exclusive) {
-            return Optional.ofNullable(byMoment.higherEntry(exclusive)).map(Map.Entry::getValue);
-        }
-
-        @Override
-        public Optional<TriggerRef> lastBefore(Moment exclusive) {
-            return Optional.ofNullable(byMoment.lowerEntry(exclusive)).map(Map.Entry::getValue);
-        }
+    private static TriggerRef deploy(long second) {
+        return TriggerRef.of(
+                new Deploy(at(second).id(), new ServiceName("checkout"), second * SECOND, "", Metadata.EMPTY));
     }
 }
