@@ -18,6 +18,8 @@ final class ByteWriter {
     static final int UTF_8 = 1;
     static final int UTF_16 = 2;
 
+    private static final int LATIN_1_MAX = 0xff;
+
     /** How many low bits of a head say what it is the head of. */
     static final int KIND_BITS = 3;
 
@@ -74,7 +76,7 @@ final class ByteWriter {
      * UTF-8, and half a surrogate pair survives in UTF-16 alone.
      */
     void putText(String text) {
-        if (isLatin1(text)) {
+        if (Text.bitsOf(text) <= LATIN_1_MAX) {
             putHead(text.length(), LATIN_1);
             putLatin1(text);
         } else if (Text.utf8Length(text) < 2 * text.length() && Text.isWellFormed(text)) {
@@ -104,15 +106,6 @@ final class ByteWriter {
         byte[] taken = Arrays.copyOf(bytes, size);
         size = 0;
         return taken;
-    }
-
-    /** Without leaving early, since nearly every text is, and a loop without a way out is several times as fast. */
-    private static boolean isLatin1(String text) {
-        int seen = 0;
-        for (int i = 0; i < text.length(); i++) {
-            seen |= text.charAt(i);
-        }
-        return seen <= 0xff;
     }
 
     private void reserve(int more) {

@@ -15,16 +15,20 @@ public final class Text {
 
     /** Whether every surrogate of the text has its other half, so that the text survives UTF-8. */
     public static boolean isWellFormed(String text) {
-        return isBelowSurrogates(text) || pairsSurrogates(text);
+        // Most texts have no character as high as a surrogate.
+        return bitsOf(text) < Character.MIN_SURROGATE || pairsSurrogates(text);
     }
 
-    /** True for most texts, and quickly, since the loop has no way out; false says nothing. */
-    private static boolean isBelowSurrogates(String text) {
-        int seen = 0;
+    /**
+     * The bits of all characters laid over each other. No character is higher; and if this needs more bits than a number, so
+     * does one of them. Looks at every character, since a loop without a way out is several times as fast.
+     */
+    public static int bitsOf(String text) {
+        int bits = 0;
         for (int i = 0; i < text.length(); i++) {
-            seen |= text.charAt(i);
+            bits |= text.charAt(i);
         }
-        return seen < Character.MIN_SURROGATE;
+        return bits;
     }
 
     private static boolean pairsSurrogates(String text) {
