@@ -35,8 +35,6 @@ final class IssueEntry implements IssueReading {
     /** Its last occurrence, or an earlier one, under which the {@link ServiceIssues} find it. */
     private Moment filedUnder;
 
-    private boolean awaitsFiling;
-
     /** Most issues name no user at all, so a counter is made for the first one. */
     private Optional<DistinctCounter> users = Optional.empty();
 
@@ -57,14 +55,6 @@ final class IssueEntry implements IssueReading {
     /** Whether it has occurred since it was filed. */
     boolean isMisfiled() {
         return !filedUnder.equals(state.last());
-    }
-
-    boolean awaitsFiling() {
-        return awaitsFiling;
-    }
-
-    void setAwaitsFiling(boolean awaits) {
-        awaitsFiling = awaits;
     }
 
     int slot() {

@@ -6,14 +6,14 @@ import io.traceops.domain.grouping.FamilyKey;
 import io.traceops.domain.impact.DistinctCounter;
 import io.traceops.domain.lifecycle.IssueId;
 import io.traceops.domain.lifecycle.IssueState;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -35,8 +35,8 @@ final class ServiceIssues {
      */
     private final NavigableMap<Moment, IssueEntry> byLastSeen = new TreeMap<>();
 
-    /** The issues that occurred since they were filed, and perhaps some that were filed anew or removed since. */
-    private final List<IssueEntry> misfiled = new ArrayList<>();
+    /** The issues that occurred since they were filed. */
+    private final Set<IssueEntry> misfiled = new HashSet<>();
 
     private final NavigableMap<Moment, IssueEntry> byFirstSeen = new TreeMap<>();
 
@@ -79,8 +79,8 @@ final class ServiceIssues {
     Stream<IssueEntry> lastSeenFrom(Moment inclusive) {
         Stream<IssueEntry> filed =
                 byLastSeen.tailMap(inclusive, true).values().stream().filter(entry -> !entry.isMisfiled());
-        Stream<IssueEntry> others = misfiled.stream()
-                .filter(entry -> entry.isMisfiled() && !entry.state().last().isBefore(inclusive));
+        Stream<IssueEntry> others =
+                misfiled.stream().filter(entry -> !entry.state().last().isBefore(inclusive));
         return Stream.concat(filed, others);
     }
 
@@ -135,11 +135,12 @@ final class ServiceIssues {
     void update(IssueState state) {
         IssueEntry entry = require(state.id());
         IssueState before = entry.state();
+        boolean wasFiled = !entry.isMisfiled();
         entry.setState(state);
         columns.update(entry);
         if (state.last().isBefore(before.last())) {
             file(entry);
-        } else if (!entry.awaitsFiling() && state.last().isAfter(before.last())) {
+        } else if (wasFiled && entry.isMisfiled()) {
             noteMisfiled(entry);
         }
         if (!before.first().equals(state.first())) {
@@ -151,7 +152,6 @@ final class ServiceIssues {
 
     private void noteMisfiled(IssueEntry entry) {
         misfiled.add(entry);
-        entry.setAwaitsFiling(true);
         if (misfiled.size() > MISFILED_MAX) {
             fileMisfiled();
         }
@@ -159,16 +159,16 @@ final class ServiceIssues {
 
     /** Files all issues under their last occurrences. Only for who holds the write lock, as folds do. */
     void fileMisfiled() {
-        for (IssueEntry entry : misfiled) {
-            entry.setAwaitsFiling(false);
-            if (entry.isMisfiled()) {
-                file(entry);
-            }
-        }
+        misfiled.forEach(this::fileUnderLast);
         misfiled.clear();
     }
 
     private void file(IssueEntry entry) {
+        misfiled.remove(entry);
+        fileUnderLast(entry);
+    }
+
+    private void fileUnderLast(IssueEntry entry) {
         byLastSeen.remove(entry.filedUnder());
         entry.fileUnderLast();
         byLastSeen.put(entry.filedUnder(), entry);
@@ -190,8 +190,7 @@ final class ServiceIssues {
         byId.remove(entry.id());
         lastFound = null;
         byLastSeen.remove(entry.filedUnder());
-        // It may still await filing, which then passes over it.
-        entry.fileUnderLast();
+        misfiled.remove(entry);
         byFirstSeen.remove(entry.state().first());
         awaited.remove(entry);
         columns.remove(entry);
