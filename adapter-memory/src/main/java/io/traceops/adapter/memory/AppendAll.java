@@ -3,10 +3,12 @@ package io.traceops.adapter.memory;
 import io.traceops.application.port.AppendResult;
 import io.traceops.domain.event.EventId;
 import io.traceops.domain.fold.Entry;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Stores all events of a list or none.
@@ -30,12 +32,23 @@ final class AppendAll {
     AppendResult run(List<? extends Entry> entries, long receivedAtMicros) {
         requireDistinctIds(entries);
         List<Pending> events = Pending.all(entries, receivedAtMicros);
-        while (true) {
-            Optional<AppendResult> result = new BatchAttempt(core, directory, events).run(finder::isTaken);
-            if (result.isPresent()) {
-                return result.get();
-            }
+        List<Integer> order = IntStream.range(0, events.size()).boxed().toList();
+        Optional<AppendResult> result = attempt(events, order);
+        while (result.isEmpty()) {
+            // In the order of the ids, so that of several batches that want the same ones, one gets through.
+            result = attempt(events, sortedById(events, order));
         }
+        return result.get();
+    }
+
+    private Optional<AppendResult> attempt(List<Pending> events, List<Integer> order) {
+        return new BatchAttempt(core, directory, events).run(order, finder::isTaken);
+    }
+
+    private static List<Integer> sortedById(List<Pending> events, List<Integer> order) {
+        return order.stream()
+                .sorted(Comparator.comparing(index -> events.get(index).id()))
+                .toList();
     }
 
     private static void requireDistinctIds(List<? extends Entry> entries) {

@@ -91,8 +91,9 @@ final class AppendEach {
     /** Empty if the event is contested. */
     private static Optional<Receipt> append(ServiceShard shard, Pending event) {
         // Nearly every id is new: so what is stored under it is looked at only if it cannot be claimed.
-        if (shard.claim(event)) {
-            return Optional.of(shard.appendIfInTime(event));
+        Optional<EventBytes> claim = shard.claim(event);
+        if (claim.isPresent()) {
+            return Optional.of(shard.appendIfInTime(event, claim.get()));
         }
         return switch (shard.judge(event.entry())) {
             case Decided decided -> Optional.of(decided.receipt());

@@ -11,11 +11,14 @@ import io.traceops.application.port.Receipt;
 import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.fold.Entry;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -26,38 +29,37 @@ final class BatchAttempt {
     private final LedgerCore core;
     private final ServiceDirectory directory;
     private final List<Pending> events;
-    private final NavigableMap<ServiceName, ServiceShard> entered = new TreeMap<>();
     private final NavigableMap<Integer, Receipt.Refused> refusals = new TreeMap<>();
     private final List<Integer> contested = new ArrayList<>();
 
-    /** By the index of an event: the receipt, once there is one. */
+    /** The services that were entered. */
+    private final List<ServiceShard> entered = new ArrayList<>();
+
+    /** By the index of an event: its service, the place where it is written once its id is claimed, its receipt. */
+    private final @Nullable ServiceShard[] shards;
+
+    private final @Nullable EventBytes[] claims;
     private final @Nullable Receipt[] receipts;
-
-    /** The indexes of the events that are to be stored. */
-    private final List<Integer> fresh = new ArrayList<>();
-
-    /** The indexes of those that take the place of what is stored under their ids. */
-    private final BitSet superseding = new BitSet();
-
-    /** The indexes of those whose ids are taken and that are not stored yet. */
-    private final BitSet claimed = new BitSet();
 
     BatchAttempt(LedgerCore core, ServiceDirectory directory, List<Pending> events) {
         this.core = core;
         this.directory = directory;
         this.events = events;
+        this.shards = new ServiceShard[events.size()];
+        this.claims = new EventBytes[events.size()];
         this.receipts = new Receipt[events.size()];
     }
 
     /**
+     * @param order the indexes of the events in the order in which their ids are claimed
      * @param isTaken whether an event of another service is really stored under an event's id; asked without locks
      * @return empty if nothing stands in the way any more, so that another attempt may succeed
      */
-    Optional<AppendResult> run(Predicate<Entry> isTaken) {
+    Optional<AppendResult> run(List<Integer> order, Predicate<Entry> isTaken) {
         try {
             enterServices();
-            judge();
-            if (refusals.isEmpty() && contested.isEmpty() && claim()) {
+            order.forEach(this::claim);
+            if (refusals.isEmpty() && contested.isEmpty()) {
                 return Optional.of(new Appended(append()));
             }
         } finally {
@@ -72,77 +74,80 @@ final class BatchAttempt {
     }
 
     private void enterServices() {
-        TreeSet<ServiceName> inOrder = new TreeSet<>();
-        events.forEach(event -> inOrder.add(event.service()));
-        for (ServiceName service : inOrder) {
-            directory.enter(service).ifPresent(shard -> entered.put(service, shard));
+        Set<ServiceName> names = new HashSet<>();
+        events.forEach(event -> names.add(event.service()));
+        Map<ServiceName, ServiceShard> byName = HashMap.newHashMap(names.size());
+        for (ServiceName name : new TreeSet<>(names)) {
+            directory.enter(name).ifPresent(shard -> {
+                entered.add(shard);
+                byName.put(name, shard);
+            });
+        }
+        for (int i = 0; i < shards.length; i++) {
+            shards[i] = byName.get(events.get(i).service());
         }
     }
 
     private void leaveServices() {
-        // Claims that did not become events, since something failed on the way, would say for ever that there is one.
-        claimed.stream().forEach(index -> core.ids().remove(events.get(index).bytes()));
-        entered.values().forEach(directory::leave);
+        try {
+            giveUpClaims();
+        } finally {
+            entered.forEach(directory::leave);
+        }
     }
 
-    private void judge() {
-        for (int i = 0; i < events.size(); i++) {
-            Pending event = events.get(i);
-            Optional<ServiceShard> shard = shard(event);
-            if (shard.isEmpty()) {
-                refusals.put(i, new Receipt.TooManyServices(core.limits().servicesMax()));
-                continue;
-            }
-            switch (shard.get().judge(event.entry())) {
-                case Acceptable _ -> fresh.add(i);
-                case Superseding _ -> superseding.set(i);
-                case Contested _ -> contested.add(i);
-                case Decided(Receipt.Refused refusal) -> refusals.put(i, refusal);
-                case Decided(Receipt receipt) -> receipts[i] = receipt;
+    /** Claims that did not become events would say for ever that there is one. */
+    private void giveUpClaims() {
+        for (int i = 0; i < claims.length; i++) {
+            EventBytes claim = claims[i];
+            if (claim != null) {
+                shard(i).giveUp(claim);
             }
         }
     }
 
-    /**
-     * Claims the ids of all events that are to be stored, or none. In the order of the ids, so that of several batches
-     * that want the same ones, one gets through.
-     */
-    private boolean claim() {
-        fresh.sort(Comparator.comparing(index -> events.get(index).id()));
-        for (int index : fresh) {
-            Pending event = events.get(index);
-            if (!shard(event).orElseThrow().claim(event)) {
-                contested.add(index);
-                return false;
-            }
-            claimed.set(index);
+    /** Nearly every id is new: so what is stored under it is looked at only if it cannot be claimed. */
+    private void claim(int index) {
+        if (shards[index] == null) {
+            refusals.put(index, new Receipt.TooManyServices(core.limits().servicesMax()));
+            return;
         }
-        return true;
+        Pending event = events.get(index);
+        Optional<EventBytes> claim = shard(index).claim(event);
+        if (claim.isPresent()) {
+            claims[index] = claim.get();
+            shard(index).refuseIfTooOld(event).ifPresent(tooOld -> refusals.put(index, tooOld));
+            return;
+        }
+        switch (shard(index).judge(event.entry())) {
+            // Acceptable by now: who had claimed the id has given it up.
+            case Contested _, Acceptable _ -> contested.add(index);
+            // Nothing is claimed: the id is that of the event that is stored.
+            case Superseding _ -> {}
+            case Decided(Receipt.Refused refusal) -> refusals.put(index, refusal);
+            case Decided(Receipt receipt) -> receipts[index] = receipt;
+        }
     }
 
     private List<Receipt> append() {
         List<Receipt> all = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             Receipt known = receipts[i];
-            if (known == null) {
-                known = append(i);
-            }
-            all.add(known);
+            all.add(known == null ? append(i) : known);
         }
         return all;
     }
 
     private Receipt append(int index) {
-        Pending event = events.get(index);
-        ServiceShard shard = shard(event).orElseThrow();
-        if (superseding.get(index)) {
-            return shard.supersede(event);
+        EventBytes claim = claims[index];
+        if (claim == null) {
+            return shard(index).supersede(events.get(index));
         }
-        claimed.clear(index);
-        return shard.append(event);
+        claims[index] = null;
+        return shard(index).append(events.get(index), claim);
     }
 
-    private Optional<ServiceShard> shard(Pending event) {
-        return Optional.ofNullable(entered.get(event.service()));
+    private ServiceShard shard(int index) {
+        return Objects.requireNonNull(shards[index]);
     }
 }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes numbers and texts one after the other into bytes. {@link ByteReader} reads them back. Used for one value after
- * the other, it makes no more than the bytes of each. Not thread-safe.
+ * Writes numbers and texts one after the other into bytes. {@link ByteReader} reads them back. Not
+ * thread-safe.
  */
 final class ByteWriter {
     /** In the low bits of a text's head: how its characters are written. */
@@ -26,8 +26,23 @@ final class ByteWriter {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-    private byte[] bytes = new byte[512];
+    private byte[] bytes;
     private int size;
+
+    /** @param expected about how many bytes will be written */
+    ByteWriter(int expected) {
+        bytes = new byte[expected];
+    }
+
+    /** How many bytes were written. */
+    int size() {
+        return size;
+    }
+
+    /** Copies some of the bytes that were written. */
+    void copy(int from, int length, byte[] target, int at) {
+        System.arraycopy(bytes, from, target, at, length);
+    }
 
     void putByte(int value) {
         reserve(1);
@@ -38,6 +53,11 @@ final class ByteWriter {
         reserve(Integer.BYTES);
         INT.set(bytes, size, value);
         size += Integer.BYTES;
+    }
+
+    /** Writes again, over four bytes that were written before. */
+    void setInt(int at, int value) {
+        INT.set(bytes, at, value);
     }
 
     void putLong(long value) {
@@ -99,13 +119,6 @@ final class ByteWriter {
             encoded[2 * i + 1] = (byte) text.charAt(i);
         }
         return encoded;
-    }
-
-    /** What was written since the last time. */
-    byte[] take() {
-        byte[] taken = Arrays.copyOf(bytes, size);
-        size = 0;
-        return taken;
     }
 
     private void reserve(int more) {

@@ -14,27 +14,30 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads single fields of a stored event, which is one array of bytes and never changes.
+ * A stored event: where its bytes are, and what single fields of them say. The bytes never change, so an event that was
+ * found once can be read by anybody, even after it is gone. Two of these are the same event if they are in the same place:
+ * an equal one elsewhere is another claim to its id.
  *
  * <pre>
- *   0  timestamp, µs                       8 bytes
- *   8  received at, µs                     8
- *  16  type and which fields follow        1
- *  17  number of the service               4
- *  21  length of the id                    1
- *  22  issue id                           16, an error only
- *      key of the user                     8, an error whose user is known
- *      key of the route                    8, an error whose route is known
- *      id, ASCII                           as long as said
- *      message                             a text, see {@link ByteWriter#putText}
- *      metadata                            an object, see {@link JsonBytes}
+ *   0  length of the whole                  4 bytes
+ *   4  timestamp, µs                        8
+ *  12  received at, µs                      8
+ *  20  type and which fields follow         1
+ *  21  length of the id                     1
+ *  22  issue id                            16, an error only
+ *      key of the user                      8, an error whose user is known
+ *      key of the route                     8, an error whose route is known
+ *      id, ASCII                            as long as said
+ *      message                              a text, see {@link ByteWriter#putText}
+ *      metadata                             an object, see {@link JsonBytes}
  * </pre>
  *
- * The keys stand here so that the distinct users and routes can be counted again without reading the metadata.
+ * The keys stand here so that the distinct users and routes can be counted again without reading the metadata. The service
+ * is known from the {@link Segment}. Thread-safe.
  */
 final class EventBytes {
     /** By time, then by id. */
-    static final Comparator<byte[]> ORDER = EventBytes::compare;
+    static final Comparator<EventBytes> ORDER = EventBytes::compare;
 
     private static final int ERROR = 0;
     private static final int DEPLOY = 1;
@@ -44,33 +47,59 @@ final class EventBytes {
     static final int HAS_USER = 0b0100;
     static final int HAS_ROUTE = 0b1000;
 
-    private static final int RECEIVED_AT = 8;
-    private static final int FLAGS = 16;
-    private static final int SERVICE = 17;
+    private static final int TIMESTAMP = 4;
+    private static final int RECEIVED_AT = 12;
+    private static final int FLAGS = 20;
     private static final int ID_LENGTH = 21;
     private static final int ISSUE = 22;
     private static final int ISSUE_LENGTH = 16;
 
-    /** What the JVM puts before the elements of an array, and what it rounds the whole up to. */
-    private static final int ARRAY_HEADER_BYTES = 16;
-
-    private static final int HEAP_ALIGNMENT_BYTES = 8;
-
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-    private EventBytes() {}
+    private final Segment segment;
+    private final byte[] array;
+    private final int from;
 
-    static long timestampMicros(byte[] event) {
-        return longAt(event, 0);
+    /** To be made while the segment is known to be open. */
+    EventBytes(Segment segment, int from) {
+        this.segment = segment;
+        this.array = segment.bytes();
+        this.from = from;
     }
 
-    static long receivedAtMicros(byte[] event) {
-        return longAt(event, RECEIVED_AT);
+    Segment segment() {
+        return segment;
     }
 
-    static EventType type(byte[] event) {
-        int code = event[FLAGS] & TYPE_MASK;
+    /** The bytes of the segment; this event begins at {@link #from}. */
+    byte[] array() {
+        return array;
+    }
+
+    int from() {
+        return from;
+    }
+
+    /** What the {@link Segments} find it by, for as long as it is stored. */
+    long address() {
+        return (long) segment.number() << Integer.SIZE | from;
+    }
+
+    int length() {
+        return (int) INT.get(array, from);
+    }
+
+    long timestampMicros() {
+        return longAt(TIMESTAMP);
+    }
+
+    long receivedAtMicros() {
+        return longAt(RECEIVED_AT);
+    }
+
+    EventType type() {
+        int code = array[from + FLAGS] & TYPE_MASK;
         return switch (code) {
             case ERROR -> EventType.ERROR;
             case DEPLOY -> EventType.DEPLOY;
@@ -87,59 +116,60 @@ final class EventBytes {
         };
     }
 
-    static boolean isError(byte[] event) {
-        return (event[FLAGS] & TYPE_MASK) == ERROR;
-    }
-
-    /** Names the service of an event that is not in any index yet. */
-    static void setServiceNumber(byte[] event, int number) {
-        INT.set(event, SERVICE, number);
+    boolean isError() {
+        return (array[from + FLAGS] & TYPE_MASK) == ERROR;
     }
 
     /** The number that the {@link ServiceDirectory} gave to the service. */
-    static int serviceNumber(byte[] event) {
-        return (int) INT.get(event, SERVICE);
+    int serviceNumber() {
+        return segment.service();
     }
 
     /** The issue of an error. */
-    static IssueId issueId(byte[] error) {
-        return new IssueId(longAt(error, ISSUE), longAt(error, ISSUE + Long.BYTES));
+    IssueId issueId() {
+        return new IssueId(longAt(ISSUE), longAt(ISSUE + Long.BYTES));
     }
 
-    static OptionalLong userKey(byte[] event) {
-        return has(event, HAS_USER) ? OptionalLong.of(longAt(event, ISSUE + ISSUE_LENGTH)) : OptionalLong.empty();
+    OptionalLong userKey() {
+        return has(HAS_USER) ? OptionalLong.of(longAt(ISSUE + ISSUE_LENGTH)) : OptionalLong.empty();
     }
 
-    static OptionalLong routeKey(byte[] event) {
-        int at = ISSUE + ISSUE_LENGTH + (has(event, HAS_USER) ? Long.BYTES : 0);
-        return has(event, HAS_ROUTE) ? OptionalLong.of(longAt(event, at)) : OptionalLong.empty();
+    OptionalLong routeKey() {
+        int at = ISSUE + ISSUE_LENGTH + (has(HAS_USER) ? Long.BYTES : 0);
+        return has(HAS_ROUTE) ? OptionalLong.of(longAt(at)) : OptionalLong.empty();
     }
 
-    static Moment moment(byte[] event) {
-        return new Moment(timestampMicros(event), id(event));
+    Moment moment() {
+        return new Moment(timestampMicros(), id());
     }
 
-    static EventId id(byte[] event) {
-        return new EventId(new String(event, idFrom(event), idLength(event), StandardCharsets.ISO_8859_1));
+    EventId id() {
+        return new EventId(new String(array, idFrom(), idLength(), StandardCharsets.ISO_8859_1));
     }
 
-    static int idFrom(byte[] event) {
-        int keys = (has(event, HAS_USER) ? Long.BYTES : 0) + (has(event, HAS_ROUTE) ? Long.BYTES : 0);
-        return ISSUE + (isError(event) ? ISSUE_LENGTH : 0) + keys;
+    /** Where the id begins in the {@link #array}. */
+    int idFrom() {
+        int keys = (has(HAS_USER) ? Long.BYTES : 0) + (has(HAS_ROUTE) ? Long.BYTES : 0);
+        return from + ISSUE + (isError() ? ISSUE_LENGTH : 0) + keys;
     }
 
-    static int idLength(byte[] event) {
-        return event[ID_LENGTH];
+    int idLength() {
+        return array[from + ID_LENGTH];
     }
 
-    /** Orders the id of an event against another id, without making an object of it. */
-    static int compareId(byte[] event, EventId other) {
-        int from = idFrom(event);
-        int length = idLength(event);
+    /** Reads what follows the id. */
+    ByteReader content() {
+        return new ByteReader(array, idFrom() + idLength());
+    }
+
+    /** Orders the id against another one, without making an object of it. */
+    int compareId(EventId other) {
+        int idFrom = idFrom();
+        int length = idLength();
         String value = other.value();
         int common = Math.min(length, value.length());
         for (int i = 0; i < common; i++) {
-            int order = event[from + i] - value.charAt(i);
+            int order = array[idFrom + i] - value.charAt(i);
             if (order != 0) {
                 return order;
             }
@@ -147,33 +177,41 @@ final class EventBytes {
         return length - value.length();
     }
 
-    /** Whether two are one array. A stored event is known by its array: an equal one elsewhere is another claim to its id. */
-    @SuppressWarnings("ReferenceEquality")
-    static boolean areSame(byte @Nullable [] a, byte[] b) {
-        return a == b;
+    boolean hasId(byte[] id, int idFrom, int length) {
+        int ownFrom = idFrom();
+        return Arrays.equals(array, ownFrom, ownFrom + idLength(), id, idFrom, idFrom + length);
     }
 
-    /** What the array takes on the heap, in bytes. */
-    static int heapBytes(byte[] event) {
-        int bytes = ARRAY_HEADER_BYTES + event.length;
-        return Math.ceilDiv(bytes, HEAP_ALIGNMENT_BYTES) * HEAP_ALIGNMENT_BYTES;
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EventBytes event && segment == event.segment && from == event.from;
     }
 
-    private static int compare(byte[] a, byte[] b) {
-        int byTime = Long.compare(timestampMicros(a), timestampMicros(b));
+    @Override
+    public int hashCode() {
+        return Long.hashCode(address());
+    }
+
+    @Override
+    public String toString() {
+        return "event " + id();
+    }
+
+    private static int compare(EventBytes a, EventBytes b) {
+        int byTime = Long.compare(a.timestampMicros(), b.timestampMicros());
         if (byTime != 0) {
             return byTime;
         }
-        int fromA = idFrom(a);
-        int fromB = idFrom(b);
-        return Arrays.compare(a, fromA, fromA + idLength(a), b, fromB, fromB + idLength(b));
+        int fromA = a.idFrom();
+        int fromB = b.idFrom();
+        return Arrays.compare(a.array, fromA, fromA + a.idLength(), b.array, fromB, fromB + b.idLength());
     }
 
-    private static boolean has(byte[] event, int flag) {
-        return (event[FLAGS] & flag) != 0;
+    private boolean has(int flag) {
+        return (array[from + FLAGS] & flag) != 0;
     }
 
-    private static long longAt(byte[] event, int at) {
-        return (long) LONG.get(event, at);
+    private long longAt(int at) {
+        return (long) LONG.get(array, from + at);
     }
 }

@@ -16,8 +16,9 @@ import java.util.Optional;
 final class EventCodec {
     private EventCodec() {}
 
-    /** @param to writes one event after the other */
-    static byte[] encode(Entry entry, long receivedAtMicros, int serviceNumber, ByteWriter to) {
+    /** Writes one event after the others that were written before. */
+    static void encode(Entry entry, long receivedAtMicros, ByteWriter to) {
+        int from = to.size();
         Event event = entry.event();
         Optional<Long> user = Optional.empty();
         Optional<Long> route = Optional.empty();
@@ -25,12 +26,12 @@ final class EventCodec {
             user = event.metadata().userId().map(DistinctKey::of);
             route = error.grouping().routeIfAny().map(DistinctKey::of);
         }
+        to.putInt(0);
         to.putLong(event.timestampMicros());
         to.putLong(receivedAtMicros);
         to.putByte(EventBytes.codeOf(event.type())
                 | (user.isPresent() ? EventBytes.HAS_USER : 0)
                 | (route.isPresent() ? EventBytes.HAS_ROUTE : 0));
-        to.putInt(serviceNumber);
         to.putByte(event.id().value().length());
         switch (entry) {
             case ErrorEntry error -> {
@@ -44,27 +45,20 @@ final class EventCodec {
         to.putLatin1(event.id().value());
         to.putText(event.message());
         JsonBytes.write(event.metadata().object(), to);
-        return to.take();
+        to.setInt(from, to.size() - from);
     }
 
     /** @param service the service whose number the event has */
-    static Event event(byte[] bytes, ServiceName service) {
-        ByteReader from = new ByteReader(bytes, EventBytes.idFrom(bytes) + EventBytes.idLength(bytes));
+    static Event event(EventBytes bytes, ServiceName service) {
+        ByteReader from = bytes.content();
         String message = from.text();
         Metadata metadata = new Metadata((JsonObject) JsonBytes.read(from));
-        return Event.of(
-                EventBytes.type(bytes),
-                EventBytes.id(bytes),
-                service,
-                EventBytes.timestampMicros(bytes),
-                message,
-                metadata);
+        return Event.of(bytes.type(), bytes.id(), service, bytes.timestampMicros(), message, metadata);
     }
 
     /** @param service the service whose number the event has */
-    static StoredEvent storedEvent(byte[] bytes, ServiceName service) {
-        Optional<IssueId> issueId =
-                EventBytes.isError(bytes) ? Optional.of(EventBytes.issueId(bytes)) : Optional.empty();
-        return new StoredEvent(event(bytes, service), EventBytes.receivedAtMicros(bytes), issueId);
+    static StoredEvent storedEvent(EventBytes bytes, ServiceName service) {
+        Optional<IssueId> issueId = bytes.isError() ? Optional.of(bytes.issueId()) : Optional.empty();
+        return new StoredEvent(event(bytes, service), bytes.receivedAtMicros(), issueId);
     }
 }

@@ -22,8 +22,8 @@ final class EventFinder {
     }
 
     /** Asks a question about a stored event under the read lock of its service; empty if there is no such event. */
-    <R> Optional<R> read(EventId id, BiFunction<ServiceShard, byte[], R> question) {
-        for (Optional<byte[]> event = ids.find(id); event.isPresent(); event = ids.find(id)) {
+    <R> Optional<R> read(EventId id, BiFunction<ServiceShard, EventBytes, R> question) {
+        for (Optional<EventBytes> event = ids.find(id); event.isPresent(); event = ids.find(id)) {
             Optional<R> answer = read(event.get(), question);
             if (answer.isPresent()) {
                 return answer;
@@ -32,7 +32,7 @@ final class EventFinder {
         return Optional.empty();
     }
 
-    private <R> Optional<R> read(byte[] event, BiFunction<ServiceShard, byte[], R> question) {
+    private <R> Optional<R> read(EventBytes event, BiFunction<ServiceShard, EventBytes, R> question) {
         Optional<ServiceShard> owner = directory.ownerOf(event);
         if (owner.isEmpty()) {
             return Optional.empty();
@@ -47,7 +47,7 @@ final class EventFinder {
     }
 
     boolean delete(EventId id) {
-        for (Optional<byte[]> event = ids.find(id); event.isPresent(); event = ids.find(id)) {
+        for (Optional<EventBytes> event = ids.find(id); event.isPresent(); event = ids.find(id)) {
             if (delete(event.get())) {
                 return true;
             }
@@ -55,7 +55,7 @@ final class EventFinder {
         return false;
     }
 
-    private boolean delete(byte[] event) {
+    private boolean delete(EventBytes event) {
         Optional<ServiceShard> owner = directory.ownerOf(event).filter(directory::enter);
         if (owner.isEmpty()) {
             return false;

@@ -1,76 +1,88 @@
 package io.traceops.adapter.memory;
 
-import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One stripe of the {@link IdTable}: open addressing with linear probing over two flat arrays. The hashes stand apart
- * from the events, so that a probe touches an event only if the hashes agree, and so that growing reads no event.
+ * One stripe of the {@link IdTable}: open addressing with linear probing over two flat arrays. The hashes stand beside the
+ * addresses, so that a probe touches an event only if the hashes agree, and so that growing reads no event.
  * Removal moves later entries of the run back and leaves no tombstones. Not thread-safe.
  */
 final class IdStripe {
     private static final int CAPACITY_MIN = 8;
 
+    private final Segments segments;
     private int[] hashes = new int[CAPACITY_MIN];
-    private byte[] @Nullable [] events = new byte[CAPACITY_MIN][];
+    private long[] addresses = new long[CAPACITY_MIN];
     private int size;
+
+    IdStripe(Segments segments) {
+        this.segments = segments;
+    }
 
     int size() {
         return size;
     }
 
     /** The event whose id is in the given bytes. */
-    Optional<byte[]> find(int hash, byte[] id, int from, int length) {
-        return Optional.ofNullable(events[place(hash, id, from, length)]);
+    Optional<EventBytes> find(int hash, byte[] id, int from, int length) {
+        long address = addresses[place(hash, id, from, length)];
+        return address == Segments.NOWHERE ? Optional.empty() : Optional.of(segments.at(address));
     }
 
-    /** Whether exactly this array is here. */
-    boolean holds(int hash, byte[] event) {
-        int at = place(hash, event, EventBytes.idFrom(event), EventBytes.idLength(event));
-        return EventBytes.areSame(events[at], event);
+    /** Whether exactly this event is here. */
+    boolean holds(int hash, EventBytes event) {
+        return isAt(place(hash, event), event);
     }
 
-    boolean putIfAbsent(int hash, byte[] event) {
-        int at = place(hash, event, EventBytes.idFrom(event), EventBytes.idLength(event));
-        if (events[at] != null) {
+    boolean putIfAbsent(int hash, EventBytes event) {
+        int at = place(hash, event);
+        if (addresses[at] != Segments.NOWHERE) {
             return false;
         }
         hashes[at] = hash;
-        events[at] = event;
+        addresses[at] = event.address();
         size++;
-        if (size * 4L > events.length * 3L) {
+        if (size * 4L > addresses.length * 3L) {
             grow();
         }
         return true;
     }
 
-    /** @throws IllegalStateException if another array or none is here under the id: an index has lost its event */
-    void remove(int hash, byte[] event) {
+    /** @throws IllegalStateException if another event or none is here under the id: an index has lost its event */
+    void remove(int hash, EventBytes event) {
         int at = placeOf(hash, event);
-        events[at] = null;
+        addresses[at] = Segments.NOWHERE;
         size--;
         closeGap(at);
     }
 
-    /** @throws IllegalStateException if another array or none is here under the id: an index has lost its event */
-    void replace(int hash, byte[] event, byte[] successor) {
-        events[placeOf(hash, event)] = successor;
+    /** @throws IllegalStateException if another event or none is here under the id: an index has lost its event */
+    void replace(int hash, EventBytes event, EventBytes successor) {
+        addresses[placeOf(hash, event)] = successor.address();
     }
 
-    private int placeOf(int hash, byte[] event) {
-        int at = place(hash, event, EventBytes.idFrom(event), EventBytes.idLength(event));
-        if (!EventBytes.areSame(events[at], event)) {
-            throw new IllegalStateException("event " + EventBytes.id(event) + " is not in the id table");
+    private int placeOf(int hash, EventBytes event) {
+        int at = place(hash, event);
+        if (!isAt(at, event)) {
+            throw new IllegalStateException("event " + event.id() + " is not in the id table");
         }
         return at;
+    }
+
+    private boolean isAt(int place, EventBytes event) {
+        return addresses[place] != Segments.NOWHERE
+                && segments.at(addresses[place]).equals(event);
+    }
+
+    private int place(int hash, EventBytes event) {
+        return place(hash, event.array(), event.idFrom(), event.idLength());
     }
 
     /** Where the id is, or the free place where it belongs. */
     private int place(int hash, byte[] id, int from, int length) {
         int at = home(hash);
-        for (byte[] event = events[at]; event != null; event = events[at]) {
-            if (hashes[at] == hash && hasId(event, id, from, length)) {
+        while (addresses[at] != Segments.NOWHERE) {
+            if (hashes[at] == hash && segments.at(addresses[at]).hasId(id, from, length)) {
                 return at;
             }
             at = next(at);
@@ -78,20 +90,15 @@ final class IdStripe {
         return at;
     }
 
-    private static boolean hasId(byte[] event, byte[] id, int from, int length) {
-        int idFrom = EventBytes.idFrom(event);
-        return Arrays.equals(event, idFrom, idFrom + EventBytes.idLength(event), id, from, from + length);
-    }
-
     private void closeGap(int from) {
         int gap = from;
-        for (int at = next(gap); events[at] != null; at = next(at)) {
-            int distanceFromHome = (at - home(hashes[at])) & (events.length - 1);
-            int distanceFromGap = (at - gap) & (events.length - 1);
+        for (int at = next(gap); addresses[at] != Segments.NOWHERE; at = next(at)) {
+            int distanceFromHome = (at - home(hashes[at])) & (addresses.length - 1);
+            int distanceFromGap = (at - gap) & (addresses.length - 1);
             if (distanceFromHome >= distanceFromGap) {
                 hashes[gap] = hashes[at];
-                events[gap] = events[at];
-                events[at] = null;
+                addresses[gap] = addresses[at];
+                addresses[at] = Segments.NOWHERE;
                 gap = at;
             }
         }
@@ -99,28 +106,28 @@ final class IdStripe {
 
     private void grow() {
         int[] oldHashes = hashes;
-        byte[] @Nullable [] oldEvents = events;
+        long[] oldAddresses = addresses;
         int[] newHashes = new int[oldHashes.length * 2];
-        byte[] @Nullable [] newEvents = new byte[oldEvents.length * 2][];
+        long[] newAddresses = new long[oldAddresses.length * 2];
         hashes = newHashes;
-        events = newEvents;
-        for (int i = 0; i < oldEvents.length; i++) {
-            if (oldEvents[i] != null) {
+        addresses = newAddresses;
+        for (int i = 0; i < oldAddresses.length; i++) {
+            if (oldAddresses[i] != Segments.NOWHERE) {
                 int at = home(oldHashes[i]);
-                while (events[at] != null) {
+                while (addresses[at] != Segments.NOWHERE) {
                     at = next(at);
                 }
                 hashes[at] = oldHashes[i];
-                events[at] = oldEvents[i];
+                addresses[at] = oldAddresses[i];
             }
         }
     }
 
     private int home(int hash) {
-        return hash & (events.length - 1);
+        return hash & (addresses.length - 1);
     }
 
     private int next(int at) {
-        return (at + 1) & (events.length - 1);
+        return (at + 1) & (addresses.length - 1);
     }
 }

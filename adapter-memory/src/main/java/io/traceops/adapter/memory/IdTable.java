@@ -19,14 +19,14 @@ final class IdTable {
     private final IdHash hash;
     private final IdStripe[] stripes = new IdStripe[1 << STRIPES_LOG2];
 
-    IdTable(IdHash hash) {
+    IdTable(IdHash hash, Segments segments) {
         this.hash = hash;
         for (int i = 0; i < stripes.length; i++) {
-            stripes[i] = new IdStripe();
+            stripes[i] = new IdStripe(segments);
         }
     }
 
-    Optional<byte[]> find(EventId id) {
+    Optional<EventBytes> find(EventId id) {
         byte[] ascii = id.value().getBytes(StandardCharsets.ISO_8859_1);
         long idHash = hash.of(ascii, 0, ascii.length);
         IdStripe stripe = stripe(idHash);
@@ -35,8 +35,8 @@ final class IdTable {
         }
     }
 
-    /** Whether exactly this array is in the table. */
-    boolean holds(byte[] event) {
+    /** Whether exactly this event is in the table. */
+    boolean holds(EventBytes event) {
         long idHash = hashOf(event);
         IdStripe stripe = stripe(idHash);
         synchronized (stripe) {
@@ -45,7 +45,7 @@ final class IdTable {
     }
 
     /** False, and nothing changes, if an event with the same id is there. */
-    boolean putIfAbsent(byte[] event) {
+    boolean putIfAbsent(EventBytes event) {
         long idHash = hashOf(event);
         IdStripe stripe = stripe(idHash);
         synchronized (stripe) {
@@ -53,7 +53,7 @@ final class IdTable {
         }
     }
 
-    void remove(byte[] event) {
+    void remove(EventBytes event) {
         long idHash = hashOf(event);
         IdStripe stripe = stripe(idHash);
         synchronized (stripe) {
@@ -62,7 +62,7 @@ final class IdTable {
     }
 
     /** Puts an event in the place of the one that is there under the same id. */
-    void replace(byte[] event, byte[] successor) {
+    void replace(EventBytes event, EventBytes successor) {
         long idHash = hashOf(event);
         IdStripe stripe = stripe(idHash);
         synchronized (stripe) {
@@ -81,8 +81,8 @@ final class IdTable {
         return size;
     }
 
-    private long hashOf(byte[] event) {
-        return hash.of(event, EventBytes.idFrom(event), EventBytes.idLength(event));
+    private long hashOf(EventBytes event) {
+        return hash.of(event.array(), event.idFrom(), event.idLength());
     }
 
     /** By the high bits; the stripe finds the place by the low ones. */

@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
 /** One issue with its stored occurrences and its users. Not thread-safe; readers read while nobody writes. */
 final class IssueEntry implements IssueReading {
     private final IssueFamily family;
-    private final TimeIndex occurrences = new TimeIndex();
+    private final TimeIndex occurrences;
     private IssueState state;
 
     /** What will settle the state, or has since it was set; absent unless the state awaits a resolver. */
@@ -38,9 +38,10 @@ final class IssueEntry implements IssueReading {
     /** Most issues name no user at all, so a counter is made for the first one. */
     private Optional<DistinctCounter> users = Optional.empty();
 
-    IssueEntry(IssueState state, IssueFamily family) {
+    IssueEntry(IssueState state, IssueFamily family, Segments segments) {
         this.state = state;
         this.family = family;
+        this.occurrences = new TimeIndex(segments);
         this.filedUnder = state.last();
     }
 
@@ -92,21 +93,21 @@ final class IssueEntry implements IssueReading {
         return occurrences;
     }
 
-    void add(byte[] occurrence, Supplier<DistinctCounter> counters) {
+    void add(EventBytes occurrence, Supplier<DistinctCounter> counters) {
         occurrences.add(occurrence);
-        EventBytes.routeKey(occurrence).ifPresent(family::addRoute);
-        EventBytes.userKey(occurrence).ifPresent(user -> addUser(user, counters));
+        occurrence.routeKey().ifPresent(family::addRoute);
+        occurrence.userKey().ifPresent(user -> addUser(user, counters));
     }
 
     /** Takes an occurrence away as if it had never been. */
-    void remove(byte[] occurrence) {
+    void remove(EventBytes occurrence) {
         occurrences.remove(occurrence);
-        EventBytes.routeKey(occurrence).ifPresent(family::removeRoute);
-        EventBytes.userKey(occurrence).ifPresent(this::removeUser);
+        occurrence.routeKey().ifPresent(family::removeRoute);
+        occurrence.userKey().ifPresent(this::removeUser);
     }
 
     /** Takes an occurrence away and keeps what it gave. */
-    void settle(byte[] occurrence) {
+    void settle(EventBytes occurrence) {
         occurrences.remove(occurrence);
     }
 
@@ -129,8 +130,8 @@ final class IssueEntry implements IssueReading {
         return keys(EventBytes::routeKey);
     }
 
-    private LongStream keys(Function<byte[], OptionalLong> key) {
-        Stream<byte[]> stored = StreamSupport.stream(
+    private LongStream keys(Function<EventBytes, OptionalLong> key) {
+        Stream<EventBytes> stored = StreamSupport.stream(
                 Spliterators.spliterator(occurrences.forward(), occurrences.size(), Spliterator.ORDERED), false);
         return stored.map(key).flatMapToLong(OptionalLong::stream);
     }
@@ -162,9 +163,9 @@ final class IssueEntry implements IssueReading {
     @Override
     public List<EventId> newestEvents(int limit) {
         List<EventId> newest = new ArrayList<>();
-        Iterator<byte[]> walk = occurrences.backward();
+        Iterator<EventBytes> walk = occurrences.backward();
         while (newest.size() < limit && walk.hasNext()) {
-            newest.add(EventBytes.id(walk.next()));
+            newest.add(walk.next().id());
         }
         return newest;
     }

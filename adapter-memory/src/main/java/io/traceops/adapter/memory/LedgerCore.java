@@ -22,6 +22,7 @@ record LedgerCore(
         ServiceFold fold,
         DistinctSketch.Factory sketches,
         TransitionListener listener,
+        Segments segments,
         IdTable ids,
         ConcurrentMap<IssueId, ServiceName> issueServices,
         ServiceNumbers numbers,
@@ -30,13 +31,15 @@ record LedgerCore(
         BoundNotices notices) {
     static LedgerCore of(
             MemoryLimits limits, FoldPolicy policy, DistinctSketch.Factory sketches, TransitionListener listener) {
+        Segments segments = new Segments();
         return new LedgerCore(
                 limits,
                 policy,
                 new ServiceFold(policy),
                 sketches,
                 new GuardedListener(listener),
-                new IdTable(IdHash.random()),
+                segments,
+                new IdTable(IdHash.random(), segments),
                 new ConcurrentHashMap<>(),
                 new ServiceNumbers(limits.servicesMax()),
                 new ReleaseRoom(MemoryLimits.RELEASES_MAX),

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Several walks through events as one, in the order that all of them have. */
-final class MergedWalk implements Iterator<byte[]> {
-    private final Comparator<byte[]> order;
+final class MergedWalk implements Iterator<EventBytes> {
+    private final Comparator<EventBytes> order;
     private final List<Head> heads = new ArrayList<>(3);
 
-    MergedWalk(List<Iterator<byte[]>> walks, Order order) {
+    MergedWalk(List<Iterator<EventBytes>> walks, Order order) {
         this.order = switch (order) {
             case OLDEST_FIRST -> EventBytes.ORDER;
             case NEWEST_FIRST -> EventBytes.ORDER.reversed();
@@ -26,10 +26,10 @@ final class MergedWalk implements Iterator<byte[]> {
     }
 
     @Override
-    public byte[] next() {
+    public EventBytes next() {
         Head first =
                 heads.stream().min(Comparator.comparing(Head::event, order)).orElseThrow(NoSuchElementException::new);
-        byte[] event = first.event();
+        EventBytes event = first.event();
         if (!first.advance()) {
             heads.remove(first);
         }
@@ -38,15 +38,15 @@ final class MergedWalk implements Iterator<byte[]> {
 
     /** One walk and the event that it comes to next. */
     private static final class Head {
-        private final Iterator<byte[]> rest;
-        private byte[] event;
+        private final Iterator<EventBytes> rest;
+        private EventBytes event;
 
-        Head(Iterator<byte[]> walk) {
+        Head(Iterator<EventBytes> walk) {
             this.rest = walk;
             this.event = walk.next();
         }
 
-        byte[] event() {
+        EventBytes event() {
             return event;
         }
 

@@ -10,21 +10,25 @@ import java.util.Optional;
 
 /**
  * An event on its way into the store, with the bytes that it will be stored as. They are made before any lock is taken, so
- * that nobody waits for that; only the number of the service is set once the service is entered.
+ * that nobody waits for that.
  *
  * @param release the release that the event names
+ * @param written the bytes, and those of other events
+ * @param from where the bytes of this one begin
+ * @param length how many there are
  */
-@SuppressWarnings("ArrayRecordComponent") // Handed over to the store; nobody compares it.
-record Pending(Entry entry, Optional<ReleaseKey> release, byte[] bytes) {
-    private static final int NO_SERVICE = 0;
+record Pending(
+        Entry entry, Optional<ReleaseKey> release, long receivedAtMicros, ByteWriter written, int from, int length) {
+    /** About what an event takes. */
+    private static final int EXPECTED_BYTES = 400;
 
     static Pending of(Entry entry, long receivedAtMicros) {
-        return of(entry, receivedAtMicros, new ByteWriter());
+        return of(entry, receivedAtMicros, new ByteWriter(EXPECTED_BYTES));
     }
 
     static List<Pending> all(List<? extends Entry> entries, long receivedAtMicros) {
         List<Pending> all = new ArrayList<>(entries.size());
-        ByteWriter writer = new ByteWriter();
+        ByteWriter writer = new ByteWriter(entries.size() * EXPECTED_BYTES);
         for (Entry entry : entries) {
             all.add(of(entry, receivedAtMicros, writer));
         }
@@ -32,8 +36,9 @@ record Pending(Entry entry, Optional<ReleaseKey> release, byte[] bytes) {
     }
 
     private static Pending of(Entry entry, long receivedAtMicros, ByteWriter writer) {
-        byte[] bytes = EventCodec.encode(entry, receivedAtMicros, NO_SERVICE, writer);
-        return new Pending(entry, ReleaseKey.of(entry.event()), bytes);
+        int from = writer.size();
+        EventCodec.encode(entry, receivedAtMicros, writer);
+        return new Pending(entry, ReleaseKey.of(entry.event()), receivedAtMicros, writer, from, writer.size() - from);
     }
 
     EventId id() {
@@ -42,5 +47,9 @@ record Pending(Entry entry, Optional<ReleaseKey> release, byte[] bytes) {
 
     ServiceName service() {
         return entry.event().service();
+    }
+
+    void copyTo(byte[] target, int at) {
+        written.copy(from, length, target, at);
     }
 }

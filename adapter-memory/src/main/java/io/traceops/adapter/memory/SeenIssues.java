@@ -77,13 +77,13 @@ final class SeenIssues {
 
     private Collection<IssueEntry> ofErrors(Moment fromInclusive, Moment toExclusive) {
         Set<IssueEntry> seen = new LinkedHashSet<>();
-        Iterator<byte[]> walk = errors.forwardFrom(fromInclusive);
+        Iterator<EventBytes> walk = errors.forwardFrom(fromInclusive);
         while (walk.hasNext()) {
-            byte[] error = walk.next();
-            if (!EventBytes.moment(error).isBefore(toExclusive)) {
+            EventBytes error = walk.next();
+            if (!error.moment().isBefore(toExclusive)) {
                 break;
             }
-            issues.find(EventBytes.issueId(error)).ifPresent(seen::add);
+            issues.find(error.issueId()).ifPresent(seen::add);
         }
         if (isBeforeHorizon(fromInclusive)) {
             issues.awaitingResolver().stream()

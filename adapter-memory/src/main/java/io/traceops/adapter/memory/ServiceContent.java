@@ -23,16 +23,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that is stored of one service, and how each change of the fold alters it. Guarded by the shard's lock. */
 final class ServiceContent {
+    /** About half a millisecond's worth. */
+    private static final int EVENTS_PER_CLEANING = 256;
+
     private final LedgerCore core;
-    private final ServiceEvents events = new ServiceEvents();
+    private final EventLog log;
+    private final ServiceEvents events;
     private final ServiceIssues issues;
     private final ServiceTriggers triggers;
     private long horizonMicros;
 
-    ServiceContent(LedgerCore core, ServiceName service) {
+    ServiceContent(LedgerCore core, ServiceName service, int number) {
         this.core = core;
-        this.issues = new ServiceIssues(core::newCounter);
+        this.log = new EventLog(core.segments(), number);
+        this.events = new ServiceEvents(core.segments());
+        this.issues = new ServiceIssues(core.segments(), core::newCounter);
         this.triggers = new ServiceTriggers(service, events, core.policy().correlation());
+    }
+
+    EventLog log() {
+        return log;
     }
 
     ServiceEvents events() {
@@ -52,9 +62,9 @@ final class ServiceContent {
     }
 
     /** A stored event in the form in which the fold takes it out again. */
-    Stored stored(byte[] event) {
-        return EventBytes.isError(event)
-                ? new StoredError(EventBytes.moment(event), EventBytes.issueId(event))
+    Stored stored(EventBytes event) {
+        return event.isError()
+                ? new StoredError(event.moment(), event.issueId())
                 : new StoredTrigger(triggers.decode(event));
     }
 
@@ -63,7 +73,7 @@ final class ServiceContent {
      *
      * @param event the one event that the step is about
      */
-    void apply(Step step, byte[] event) {
+    void apply(Step step, EventBytes event) {
         apply(step, event, null);
     }
 
@@ -72,11 +82,11 @@ final class ServiceContent {
      *
      * @param successor what is to have the event's id; it does not take its place among the events yet
      */
-    void replace(Step removal, byte[] event, byte[] successor) {
+    void replace(Step removal, EventBytes event, EventBytes successor) {
         apply(removal, event, successor);
     }
 
-    private void apply(Step step, byte[] event, byte @Nullable [] successor) {
+    private void apply(Step step, EventBytes event, @Nullable EventBytes successor) {
         List<TransitionNotice> notices = List.of();
         for (Change change : step.changes()) {
             Optional<TransitionNotice> notice = apply(change, event, successor);
@@ -91,7 +101,7 @@ final class ServiceContent {
     }
 
     /** Says what is to be told of the change, once the whole step is carried out. */
-    private Optional<TransitionNotice> apply(Change change, byte[] event, byte @Nullable [] successor) {
+    private Optional<TransitionNotice> apply(Change change, EventBytes event, @Nullable EventBytes successor) {
         switch (change) {
             case IssueOpened opened -> {
                 issues.open(opened.state());
@@ -104,15 +114,16 @@ final class ServiceContent {
             }
             case EventAppended _ -> {
                 events.add(event);
-                if (EventBytes.isError(event)) {
+                if (event.isError()) {
                     issues.addOccurrence(event);
                 }
             }
             case EventRemoved _ -> {
                 takeOut(event, successor);
-                if (EventBytes.isError(event)) {
+                if (event.isError()) {
                     issues.removeOccurrence(event);
                 }
+                log.release(event);
             }
             case EventSettled settled -> settle(settled, event);
             case ResolverSettled resolver -> issues.resolverSettled(resolver.resolver());
@@ -126,23 +137,39 @@ final class ServiceContent {
         return Optional.empty();
     }
 
-    private void settle(EventSettled settled, byte[] event) {
+    private void settle(EventSettled settled, EventBytes event) {
         takeOut(event, null);
         switch (settled.event()) {
             case StoredError _ -> issues.settleOccurrence(event);
             case StoredTrigger dropped -> triggers.retain(dropped.trigger());
         }
+        log.release(event);
         horizonMicros = Math.max(horizonMicros, settled.horizonMicros());
         triggers.forgetBehind(horizonMicros);
     }
 
-    private void takeOut(byte[] event, byte @Nullable [] successor) {
+    private void takeOut(EventBytes event, @Nullable EventBytes successor) {
         events.remove(event);
+        triggers.forgetDecoded(event);
         if (successor == null) {
             core.ids().remove(event);
         } else {
             core.ids().replace(event, successor);
         }
+    }
+
+    /** Gives room back that events have left between others; see {@link EventLog}. A little at a time. */
+    void clean() {
+        log.clean(EVENTS_PER_CLEANING, core.ids()::holds, this::moved);
+    }
+
+    private void moved(EventBytes event, EventBytes to) {
+        core.ids().replace(event, to);
+        events.replace(event, to);
+        if (event.isError()) {
+            issues.replaceOccurrence(event, to);
+        }
+        triggers.forgetDecoded(event);
     }
 
     /** Gives an issue up for room. */

@@ -34,8 +34,8 @@ final class ServiceDirectory {
     }
 
     /** The service that an event says it belongs to; empty if there is none any more. */
-    Optional<ServiceShard> ownerOf(byte[] event) {
-        return core.numbers().name(EventBytes.serviceNumber(event)).flatMap(this::find);
+    Optional<ServiceShard> ownerOf(EventBytes event) {
+        return core.numbers().name(event.serviceNumber()).flatMap(this::find);
     }
 
     /** Takes the write lock of a service, new or known; empty if it would be one too many. */
@@ -61,6 +61,7 @@ final class ServiceDirectory {
     /** Gives the write lock back. */
     void leave(ServiceShard shard) {
         try {
+            shard.content().clean();
             shard.publishFigures();
             if (shard.isBlank()) {
                 retire(shard);

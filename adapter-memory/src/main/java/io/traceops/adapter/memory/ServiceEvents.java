@@ -18,10 +18,9 @@ import java.util.function.Function;
 final class ServiceEvents {
     private final Map<EventType, TimeIndex> byType = new EnumMap<>(EventType.class);
     private int count;
-    private long bytes;
 
-    ServiceEvents() {
-        Arrays.stream(EventType.values()).forEach(type -> byType.put(type, new TimeIndex()));
+    ServiceEvents(Segments segments) {
+        Arrays.stream(EventType.values()).forEach(type -> byType.put(type, new TimeIndex(segments)));
     }
 
     TimeIndex ofType(EventType type) {
@@ -32,37 +31,36 @@ final class ServiceEvents {
         return count;
     }
 
-    /** What the events take on the heap, in bytes, without this index. */
-    long bytes() {
-        return bytes;
-    }
-
-    void add(byte[] event) {
-        ofType(EventBytes.type(event)).add(event);
+    void add(EventBytes event) {
+        ofType(event.type()).add(event);
         count++;
-        bytes += EventBytes.heapBytes(event);
     }
 
-    void remove(byte[] event) {
-        ofType(EventBytes.type(event)).remove(event);
+    void remove(EventBytes event) {
+        ofType(event.type()).remove(event);
         count--;
-        bytes -= EventBytes.heapBytes(event);
+    }
+
+    /** Notes that an event is in another place now. */
+    void replace(EventBytes event, EventBytes moved) {
+        ofType(event.type()).replace(event, moved);
     }
 
     /** The event at exactly this moment. */
-    Optional<byte[]> find(EventType type, Moment moment) {
+    Optional<EventBytes> find(EventType type, Moment moment) {
         return ofType(type).find(moment);
     }
 
-    Optional<byte[]> oldest() {
+    Optional<EventBytes> oldest() {
         return earliest(byType.values(), TimeIndex::first);
     }
 
     /** The earliest of what is found in several indexes. Asked for every event, so without the objects of a stream. */
-    static Optional<byte[]> earliest(Collection<TimeIndex> indexes, Function<TimeIndex, Optional<byte[]>> search) {
-        byte[] earliest = null;
+    static Optional<EventBytes> earliest(
+            Collection<TimeIndex> indexes, Function<TimeIndex, Optional<EventBytes>> search) {
+        EventBytes earliest = null;
         for (TimeIndex index : indexes) {
-            byte[] found = search.apply(index).orElse(null);
+            EventBytes found = search.apply(index).orElse(null);
             if (found != null && (earliest == null || EventBytes.ORDER.compare(found, earliest) < 0)) {
                 earliest = found;
             }
@@ -71,17 +69,17 @@ final class ServiceEvents {
     }
 
     /** The events of a slice, each turned into what the caller needs of it. */
-    <T> List<T> slice(EventSlice slice, Function<byte[], T> as) {
-        List<Iterator<byte[]>> walks = new ArrayList<>(byType.size());
+    <T> List<T> slice(EventSlice slice, Function<EventBytes, T> as) {
+        List<Iterator<EventBytes>> walks = new ArrayList<>(byType.size());
         byType.forEach((type, index) -> {
             if (slice.type().isEmpty() || slice.type().get() == type) {
                 walks.add(walk(index, slice));
             }
         });
-        Iterator<byte[]> merged = walks.size() == 1 ? walks.getFirst() : new MergedWalk(walks, slice.order());
+        Iterator<EventBytes> merged = walks.size() == 1 ? walks.getFirst() : new MergedWalk(walks, slice.order());
         List<T> found = new ArrayList<>();
         while (found.size() < slice.limit() && merged.hasNext()) {
-            byte[] event = merged.next();
+            EventBytes event = merged.next();
             if (!isWithin(event, slice)) {
                 break;
             }
@@ -90,13 +88,13 @@ final class ServiceEvents {
         return found;
     }
 
-    private static boolean isWithin(byte[] event, EventSlice slice) {
-        long timestampMicros = EventBytes.timestampMicros(event);
+    private static boolean isWithin(EventBytes event, EventSlice slice) {
+        long timestampMicros = event.timestampMicros();
         return timestampMicros >= slice.fromMicros() && timestampMicros <= slice.toMicros();
     }
 
     /** From the first event of the slice on, in its order, to the end of the index. */
-    private static Iterator<byte[]> walk(TimeIndex index, EventSlice slice) {
+    private static Iterator<EventBytes> walk(TimeIndex index, EventSlice slice) {
         return switch (slice.order()) {
             case OLDEST_FIRST ->
                 slice.after()
@@ -111,7 +109,7 @@ final class ServiceEvents {
         };
     }
 
-    private static Iterator<byte[]> newestAtMost(TimeIndex index, long toMicros) {
+    private static Iterator<EventBytes> newestAtMost(TimeIndex index, long toMicros) {
         return toMicros == Long.MAX_VALUE ? index.backward() : index.backwardFrom(Moment.startOf(toMicros + 1));
     }
 }

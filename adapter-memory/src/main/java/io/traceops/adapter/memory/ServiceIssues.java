@@ -25,6 +25,7 @@ final class ServiceIssues {
     /** So many issues may be filed under an earlier occurrence: what a reader looks through in addition. */
     private static final int MISFILED_MAX = 1_024;
 
+    private final Segments segments;
     private final Supplier<DistinctCounter> counters;
     private final Map<IssueId, IssueEntry> byId = new HashMap<>();
     private final Map<FamilyKey, IssueFamily> families = new HashMap<>();
@@ -51,7 +52,8 @@ final class ServiceIssues {
 
     private final IssueColumns columns = new IssueColumns();
 
-    ServiceIssues(Supplier<DistinctCounter> counters) {
+    ServiceIssues(Segments segments, Supplier<DistinctCounter> counters) {
+        this.segments = segments;
         this.counters = counters;
     }
 
@@ -123,7 +125,7 @@ final class ServiceIssues {
     void open(IssueState state) {
         IssueFamily family =
                 families.computeIfAbsent(state.grouping().family(), key -> new IssueFamily(key, counters.get()));
-        IssueEntry entry = new IssueEntry(state, family);
+        IssueEntry entry = new IssueEntry(state, family, segments);
         family.join(entry);
         byId.put(state.id(), entry);
         byLastSeen.put(entry.filedUnder(), entry);
@@ -200,15 +202,20 @@ final class ServiceIssues {
         }
     }
 
-    void addOccurrence(byte[] error) {
-        IssueEntry entry = require(EventBytes.issueId(error));
+    void addOccurrence(EventBytes error) {
+        IssueEntry entry = require(error.issueId());
         boolean several = entry.family().isOnSeveralRoutes();
         entry.add(error, counters);
         routesChanged(entry.family(), several);
     }
 
-    void removeOccurrence(byte[] error) {
-        IssueEntry entry = require(EventBytes.issueId(error));
+    /** Notes that an occurrence is in another place now. */
+    void replaceOccurrence(EventBytes error, EventBytes moved) {
+        require(error.issueId()).occurrences().replace(error, moved);
+    }
+
+    void removeOccurrence(EventBytes error) {
+        IssueEntry entry = require(error.issueId());
         boolean several = entry.family().isOnSeveralRoutes();
         entry.remove(error);
         routesChanged(entry.family(), several);
@@ -220,8 +227,8 @@ final class ServiceIssues {
         }
     }
 
-    void settleOccurrence(byte[] error) {
-        require(EventBytes.issueId(error)).settle(error);
+    void settleOccurrence(EventBytes error) {
+        require(error.issueId()).settle(error);
     }
 
     /**

@@ -21,15 +21,13 @@ import java.util.stream.Stream;
 final class ServiceReleases implements Evidence {
     private final LedgerCore core;
     private final ServiceName service;
-    private final int number;
     private final ServiceContent content;
     private final ShardReading reading;
     private final ReleaseBook book;
 
-    ServiceReleases(LedgerCore core, ServiceName service, int number, ServiceContent content, ShardReading reading) {
+    ServiceReleases(LedgerCore core, ServiceName service, ServiceContent content, ShardReading reading) {
         this.core = core;
         this.service = service;
-        this.number = number;
         this.content = content;
         this.reading = reading;
         this.book = new ReleaseBook(service, core.policy().detection(), core.releaseRoom());
@@ -37,13 +35,10 @@ final class ServiceReleases implements Evidence {
 
     /** To be called once an event took its place. */
     void added(Pending event) {
-        byte[] bytes = event.bytes();
-        EventType type = EventBytes.type(bytes);
+        EventType type = event.entry().event().type();
         // Most events are of no concern, and a moment is an object.
         if (ReleaseBook.concerns(type, event.release())) {
-            adjust(
-                    book.added(type, event.entry().event().moment(), event.release()),
-                    EventBytes.receivedAtMicros(bytes));
+            adjust(book.added(type, event.entry().event().moment(), event.release()), event.receivedAtMicros());
         }
     }
 
@@ -66,21 +61,21 @@ final class ServiceReleases implements Evidence {
 
     @Override
     public Optional<Moment> firstAnnounced(Moment exclusive) {
-        return first(EventType.DEPLOY, exclusive, event -> !EventBytes.id(event).isOfDetectedDeploy());
+        return first(EventType.DEPLOY, exclusive, event -> !event.id().isOfDetectedDeploy());
     }
 
-    private boolean names(byte[] event, ReleaseKey key) {
+    private boolean names(EventBytes event, ReleaseKey key) {
         return ReleaseKey.of(EventCodec.event(event, service))
                 .filter(key::equals)
                 .isPresent();
     }
 
-    private Optional<Moment> first(EventType type, Moment exclusive, Predicate<byte[]> wanted) {
-        Iterator<byte[]> walk = content.events().ofType(type).forwardAfter(exclusive);
+    private Optional<Moment> first(EventType type, Moment exclusive, Predicate<EventBytes> wanted) {
+        Iterator<EventBytes> walk = content.events().ofType(type).forwardAfter(exclusive);
         while (walk.hasNext()) {
-            byte[] event = walk.next();
+            EventBytes event = walk.next();
             if (wanted.test(event)) {
-                return Optional.of(EventBytes.moment(event));
+                return Optional.of(event.moment());
             }
         }
         return Optional.empty();
@@ -102,7 +97,7 @@ final class ServiceReleases implements Evidence {
         }
     }
 
-    private void withdraw(byte[] deploy) {
+    private void withdraw(EventBytes deploy) {
         content.apply(core.fold().remove(reading, content.stored(deploy)), deploy);
     }
 
@@ -125,10 +120,10 @@ final class ServiceReleases implements Evidence {
             return;
         }
         Pending pending = Pending.of(new TriggerEntry(deploy, true), receivedAtMicros);
-        EventBytes.setServiceNumber(pending.bytes(), number);
-        if (!core.ids().putIfAbsent(pending.bytes())) {
+        EventBytes written = content.log().append(pending);
+        if (!core.ids().putIfAbsent(written)) {
             throw new IllegalStateException("detected deploy " + deploy.id() + " is in its place already");
         }
-        content.apply(core.fold().add(reading, pending.entry()), pending.bytes());
+        content.apply(core.fold().add(reading, pending.entry()), written);
     }
 }

@@ -41,9 +41,9 @@ final class ServiceShard {
         this.core = core;
         this.name = name;
         this.number = number;
-        this.content = new ServiceContent(core, name);
+        this.content = new ServiceContent(core, name, number);
         this.reading = new ShardReading(core, name, number, content);
-        this.releases = new ServiceReleases(core, name, number, content, reading);
+        this.releases = new ServiceReleases(core, name, content, reading);
     }
 
     ServiceName name() {
@@ -107,48 +107,64 @@ final class ServiceShard {
         };
     }
 
-    /** Takes the id of an event that was judged acceptable; false, and nothing changes, if another writer has it. */
-    boolean claim(Pending event) {
-        EventBytes.setServiceNumber(event.bytes(), number);
-        return core.ids().putIfAbsent(event.bytes());
+    /** Writes an event down and takes its id; empty, and nothing changes, if another event has it. */
+    Optional<EventBytes> claim(Pending event) {
+        EventBytes written = content.log().append(event);
+        if (core.ids().putIfAbsent(written)) {
+            return Optional.of(written);
+        }
+        content.log().retract(written);
+        return Optional.empty();
+    }
+
+    /** Gives an id up that was claimed. */
+    void giveUp(EventBytes claim) {
+        core.ids().remove(claim);
+        content.log().release(claim);
     }
 
     /** Stores an event whose id was claimed, or gives the id up if the event is too old. */
-    Receipt appendIfInTime(Pending claimed) {
-        Optional<BeforeHorizon> before =
-                core.fold().beforeHorizon(reading, claimed.entry().event());
-        if (before.isEmpty()) {
-            return append(claimed);
+    Receipt appendIfInTime(Pending event, EventBytes claim) {
+        Optional<Receipt.TooOld> tooOld = refuseIfTooOld(event);
+        if (tooOld.isEmpty()) {
+            return append(event, claim);
         }
-        core.ids().remove(claimed.bytes());
-        return new Receipt.TooOld(before.get().horizonMicros());
+        giveUp(claim);
+        return tooOld.get();
+    }
+
+    /** What an event from before the horizon is answered; empty if it is in time. */
+    Optional<Receipt.TooOld> refuseIfTooOld(Pending event) {
+        return core.fold()
+                .beforeHorizon(reading, event.entry().event())
+                .map(before -> new Receipt.TooOld(before.horizonMicros()));
     }
 
     /** Stores an event whose id was claimed, and that is known to be in time. */
-    Receipt.Stored append(Pending claimed) {
-        Entry entry = claimed.entry();
-        content.apply(core.fold().add(reading, entry), claimed.bytes());
-        releases.added(claimed);
-        return new Receipt.Stored(StoredEvent.of(entry, EventBytes.receivedAtMicros(claimed.bytes())));
+    Receipt.Stored append(Pending event, EventBytes claim) {
+        Entry entry = event.entry();
+        content.apply(core.fold().add(reading, entry), claim);
+        releases.added(event);
+        return new Receipt.Stored(StoredEvent.of(entry, event.receivedAtMicros()));
     }
 
     /** Stores an event in the place of the poorer report of the same failure that is stored under its id. */
     Receipt.AlreadyStored supersede(Pending richer) {
-        EventBytes.setServiceNumber(richer.bytes(), number);
-        byte[] poorer = core.ids().find(richer.id()).orElseThrow();
+        EventBytes poorer = core.ids().find(richer.id()).orElseThrow();
         Event removed = EventCodec.event(poorer, name);
-        content.replace(core.fold().remove(reading, content.stored(poorer)), poorer, richer.bytes());
-        content.apply(core.fold().add(reading, richer.entry()), richer.bytes());
+        EventBytes written = content.log().append(richer);
+        content.replace(core.fold().remove(reading, content.stored(poorer)), poorer, written);
+        content.apply(core.fold().add(reading, richer.entry()), written);
         // In this order, so that what the two have in common is never looked for elsewhere.
         releases.added(richer);
-        releases.removed(removed, EventBytes.receivedAtMicros(poorer));
-        return new Receipt.AlreadyStored(StoredEvent.of(richer.entry(), EventBytes.receivedAtMicros(richer.bytes())));
+        releases.removed(removed, poorer.receivedAtMicros());
+        return new Receipt.AlreadyStored(StoredEvent.of(richer.entry(), richer.receivedAtMicros()));
     }
 
-    void delete(byte[] event) {
+    void delete(EventBytes event) {
         Event removed = EventCodec.event(event, name);
         content.apply(core.fold().remove(reading, content.stored(event)), event);
-        releases.removed(removed, EventBytes.receivedAtMicros(event));
+        releases.removed(removed, event.receivedAtMicros());
     }
 
     /** Drops the oldest events, at most so many, and says how many there were. */
@@ -170,7 +186,7 @@ final class ServiceShard {
     }
 
     private boolean settleOldest() {
-        Optional<byte[]> oldest = content.events().oldest();
+        Optional<EventBytes> oldest = content.events().oldest();
         oldest.ifPresent(event -> content.apply(core.fold().settleOldest(reading, content.stored(event)), event));
         return oldest.isPresent();
     }
@@ -197,7 +213,7 @@ final class ServiceShard {
         Figures now = new Figures(
                 content.events().count(),
                 content.issues().count(),
-                content.events().bytes(),
+                content.log().capacity(),
                 dormantSinceMicros());
         core.tally().replace(figures, now);
         figures = now;

@@ -85,9 +85,9 @@ final class ServiceTriggers implements TriggerLog {
         return List.copyOf(retained.values());
     }
 
-    TriggerRef decode(byte[] trigger) {
+    TriggerRef decode(EventBytes trigger) {
         Decoded last = lastDecoded;
-        if (last != null && EventBytes.areSame(last.bytes, trigger)) {
+        if (last != null && last.bytes.equals(trigger)) {
             return last.trigger;
         }
         TriggerRef decoded = TriggerRef.of((Trigger) EventCodec.event(trigger, service));
@@ -95,11 +95,19 @@ final class ServiceTriggers implements TriggerLog {
         return decoded;
     }
 
+    /** Lets go of a trigger that is not, or not there, any more; and with it of the memory that it is in. */
+    void forgetDecoded(EventBytes gone) {
+        Decoded last = lastDecoded;
+        if (last != null && last.bytes.equals(gone)) {
+            lastDecoded = null;
+        }
+    }
+
     private boolean isBehind(long horizonMicros) {
         return retained.firstKey().timestampMicros() < horizonMicros - retainedMicros;
     }
 
-    private Optional<TriggerRef> earliest(Function<TimeIndex, Optional<byte[]>> search) {
+    private Optional<TriggerRef> earliest(Function<TimeIndex, Optional<EventBytes>> search) {
         return ServiceEvents.earliest(stored, search).map(this::decode);
     }
 
@@ -108,10 +116,10 @@ final class ServiceTriggers implements TriggerLog {
     }
 
     private static final class Decoded {
-        final byte[] bytes;
+        final EventBytes bytes;
         final TriggerRef trigger;
 
-        Decoded(byte[] bytes, TriggerRef trigger) {
+        Decoded(EventBytes bytes, TriggerRef trigger) {
             this.bytes = bytes;
             this.trigger = trigger;
         }

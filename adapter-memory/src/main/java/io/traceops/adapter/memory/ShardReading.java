@@ -53,16 +53,15 @@ final class ShardReading implements ServiceReading {
     public Optional<Event> event(EventId id) {
         return core.ids()
                 .find(id)
-                .flatMap(event -> core.numbers()
-                        .name(EventBytes.serviceNumber(event))
-                        .map(owner -> EventCodec.event(event, owner)));
+                .flatMap(event ->
+                        core.numbers().name(event.serviceNumber()).map(owner -> EventCodec.event(event, owner)));
     }
 
     @Override
     public Optional<StoredEvent> storedEvent(EventId id) {
         return core.ids()
                 .find(id)
-                .filter(event -> EventBytes.serviceNumber(event) == number)
+                .filter(event -> event.serviceNumber() == number)
                 .map(this::storedEvent);
     }
 
@@ -78,7 +77,7 @@ final class ShardReading implements ServiceReading {
 
     @Override
     public Occurrences occurrences(IssueId id) {
-        return content.issues().find(id).map(IssueEntry::occurrences).orElseGet(TimeIndex::new);
+        return content.issues().find(id).map(IssueEntry::occurrences).orElseGet(() -> new TimeIndex(core.segments()));
     }
 
     @Override
@@ -127,7 +126,7 @@ final class ShardReading implements ServiceReading {
     public List<StoredEvent> occurrencesBefore(IssueId id, Optional<Moment> exclusive, int limit) {
         List<StoredEvent> newestFirst = new ArrayList<>();
         content.issues().find(id).map(IssueEntry::occurrences).ifPresent(occurrences -> {
-            Iterator<byte[]> walk = exclusive.map(occurrences::backwardFrom).orElseGet(occurrences::backward);
+            Iterator<EventBytes> walk = exclusive.map(occurrences::backwardFrom).orElseGet(occurrences::backward);
             while (newestFirst.size() < limit && walk.hasNext()) {
                 newestFirst.add(storedEvent(walk.next()));
             }
@@ -135,7 +134,7 @@ final class ShardReading implements ServiceReading {
         return newestFirst;
     }
 
-    private StoredEvent storedEvent(byte[] event) {
+    private StoredEvent storedEvent(EventBytes event) {
         return EventCodec.storedEvent(event, service);
     }
 }

@@ -2,11 +2,11 @@ package io.traceops.adapter.memory;
 
 import io.traceops.domain.event.Moment;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
- * A run of a {@link TimeIndex}: events in their order in two flat arrays, the times apart from the events so that a
- * search reads an event only to break a tie. Entries are numbered from 0; free room may be at either end, so that the
+ * A run of a {@link TimeIndex}: events in their order in two flat arrays, the times beside the addresses so that a search
+ * reads an event only to break a tie. Entries are numbered from 0; free room may be at either end, so that the
  * oldest can be dropped without moving the others. Not thread-safe.
  */
 final class TimeBlock {
@@ -14,10 +14,15 @@ final class TimeBlock {
 
     private static final int CAPACITY_MIN = 2;
 
+    private final Segments segments;
     private long[] times = new long[CAPACITY_MIN];
-    private byte[] @Nullable [] events = new byte[CAPACITY_MIN][];
+    private long[] addresses = new long[CAPACITY_MIN];
     private int from;
     private int to;
+
+    TimeBlock(Segments segments) {
+        this.segments = segments;
+    }
 
     int size() {
         return to - from;
@@ -36,28 +41,24 @@ final class TimeBlock {
         return times[from + index];
     }
 
-    byte[] eventAt(int index) {
-        byte[] event = events[from + index];
-        if (event == null) {
-            throw new IndexOutOfBoundsException("entry " + index + " of " + size());
-        }
-        return event;
+    EventBytes eventAt(int index) {
+        return segments.at(addresses[from + Objects.checkIndex(index, size())]);
     }
 
-    /** Whether an entry is exactly this array. */
-    boolean holds(int index, byte[] event) {
-        return EventBytes.areSame(events[from + index], event);
+    /** Whether there is such an entry, and it is exactly this event. */
+    boolean holds(int index, EventBytes event) {
+        return index < size() && addresses[from + index] == event.address();
     }
 
     /** Negative, zero or positive as an entry comes before, at or after a moment. */
     int compare(int index, Moment moment) {
         int byTime = Long.compare(timeAt(index), moment.timestampMicros());
-        return byTime != 0 ? byTime : EventBytes.compareId(eventAt(index), moment.id());
+        return byTime != 0 ? byTime : eventAt(index).compareId(moment.id());
     }
 
     /** Whether an event comes after all entries, of which there is one at least. */
-    boolean endsBefore(byte[] event) {
-        int byTime = Long.compare(times[to - 1], EventBytes.timestampMicros(event));
+    boolean endsBefore(EventBytes event) {
+        int byTime = Long.compare(times[to - 1], event.timestampMicros());
         return byTime != 0 ? byTime < 0 : EventBytes.ORDER.compare(eventAt(size() - 1), event) < 0;
     }
 
@@ -77,40 +78,48 @@ final class TimeBlock {
     }
 
     /** Puts an entry before the one with the given number. The block must not be full. */
-    void insert(int index, byte[] event) {
-        if (to == events.length) {
+    void insert(int index, EventBytes event) {
+        insert(index, event.timestampMicros(), event.address());
+    }
+
+    private void insert(int index, long time, long address) {
+        if (to == addresses.length) {
             makeRoomAtEnd();
         }
         int at = from + index;
         System.arraycopy(times, at, times, at + 1, to - at);
-        System.arraycopy(events, at, events, at + 1, to - at);
-        times[at] = EventBytes.timestampMicros(event);
-        events[at] = event;
+        System.arraycopy(addresses, at, addresses, at + 1, to - at);
+        times[at] = time;
+        addresses[at] = address;
         to++;
+    }
+
+    /** Puts another event of the same moment in the place of an entry. */
+    void replace(int index, EventBytes event) {
+        addresses[from + index] = event.address();
     }
 
     void remove(int index) {
         int at = from + index;
         if (index == 0) {
-            events[from++] = null;
+            from++;
         } else {
             System.arraycopy(times, at + 1, times, at, to - at - 1);
-            System.arraycopy(events, at + 1, events, at, to - at - 1);
-            events[--to] = null;
+            System.arraycopy(addresses, at + 1, addresses, at, to - at - 1);
+            to--;
         }
-        if (events.length > CAPACITY_MIN && size() <= events.length / 8) {
-            resize(events.length / 4);
+        if (addresses.length > CAPACITY_MIN && size() <= addresses.length / 8) {
+            resize(addresses.length / 4);
         }
     }
 
     /** Moves the later half into a new block and returns that. */
     TimeBlock split() {
         int middle = from + size() / 2;
-        TimeBlock later = new TimeBlock();
+        TimeBlock later = new TimeBlock(segments);
         later.times = Arrays.copyOfRange(times, middle, middle + ENTRIES_MAX);
-        later.events = Arrays.copyOfRange(events, middle, middle + ENTRIES_MAX);
+        later.addresses = Arrays.copyOfRange(addresses, middle, middle + ENTRIES_MAX);
         later.to = to - middle;
-        Arrays.fill(events, middle, to, null);
         to = middle;
         return later;
     }
@@ -118,19 +127,19 @@ final class TimeBlock {
     /** Takes over all entries of the block that follows. Both together must fit. */
     void append(TimeBlock following) {
         for (int i = 0; i < following.size(); i++) {
-            insert(size(), following.eventAt(i));
+            insert(size(), following.timeAt(i), following.addresses[following.from + i]);
         }
     }
 
     private void makeRoomAtEnd() {
-        boolean grows = size() > events.length / 2 && events.length < ENTRIES_MAX;
-        resize(grows ? events.length * 2 : events.length);
+        boolean grows = size() > addresses.length / 2 && addresses.length < ENTRIES_MAX;
+        resize(grows ? addresses.length * 2 : addresses.length);
     }
 
     private void resize(int capacity) {
         int size = size();
         times = Arrays.copyOfRange(times, from, from + capacity);
-        events = Arrays.copyOfRange(events, from, from + capacity);
+        addresses = Arrays.copyOfRange(addresses, from, from + capacity);
         from = 0;
         to = size;
     }

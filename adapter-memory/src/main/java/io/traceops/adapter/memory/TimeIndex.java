@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Stored events in their order: by time, then by id.
  *
  * <p>An array of sorted blocks of at most {@value TimeBlock#ENTRIES_MAX} entries, like the two upper levels of a B-tree. An
- * entry costs a time and a reference, where a tree of nodes would cost four times as much. Events mostly arrive in their
+ * entry costs a time and an address, where a tree of nodes would cost four times as much. Events mostly arrive in their
  * order, so appending is the cheap case and leaves full blocks behind; a late event moves half a block at most, and a full
  * block is split. A block that has lost most of its entries joins its neighbour, so that removals leave no room unused.
  *
@@ -22,9 +22,14 @@ import org.jspecify.annotations.Nullable;
  * searching makes no objects. The entry may be one past the last of its block. Not thread-safe.
  */
 final class TimeIndex implements Occurrences {
+    private final Segments segments;
     private @Nullable TimeBlock[] blocks = new TimeBlock[1];
     private int blockCount;
     private int size;
+
+    TimeIndex(Segments segments) {
+        this.segments = segments;
+    }
 
     int size() {
         return size;
@@ -40,12 +45,12 @@ final class TimeIndex implements Occurrences {
     }
 
     /** @param event no event of its moment may be here already */
-    void add(byte[] event) {
-        long place = isAfterAll(event) ? end() : placeOf(EventBytes.moment(event));
+    void add(EventBytes event) {
+        long place = isAfterAll(event) ? end() : placeOf(event.moment());
         int block = block(place);
         int entry = entry(place);
         if (blockCount == 0 || (isEnd(place) && !block(block).hasRoomAtEnd())) {
-            insertBlock(blockCount, new TimeBlock());
+            insertBlock(blockCount, new TimeBlock(segments));
             block = blockCount - 1;
             entry = 0;
         } else if (block(block).isFull()) {
@@ -60,14 +65,20 @@ final class TimeIndex implements Occurrences {
         size++;
     }
 
-    /** @throws IllegalStateException if exactly this array is not here: an index has lost its event */
-    void remove(byte[] event) {
-        // What is dropped for room is the oldest, and found without a search.
-        long place = isFirst(event) ? 0 : onEntry(placeOf(EventBytes.moment(event)));
+    /**
+     * Notes that an event is in another place now.
+     *
+     * @throws IllegalStateException if exactly this event is not here: an index has lost its event
+     */
+    void replace(EventBytes event, EventBytes moved) {
+        long place = placeOf(event);
+        block(block(place)).replace(entry(place), moved);
+    }
+
+    /** @throws IllegalStateException if exactly this event is not here: an index has lost its event */
+    void remove(EventBytes event) {
+        long place = placeOf(event);
         int index = block(place);
-        if (index >= blockCount || !block(index).holds(entry(place), event)) {
-            throw new IllegalStateException("event " + EventBytes.id(event) + " is not in the time index");
-        }
         block(index).remove(entry(place));
         size--;
         if (block(index).size() == 0) {
@@ -79,33 +90,32 @@ final class TimeIndex implements Occurrences {
     }
 
     /** The event at exactly this moment. */
-    Optional<byte[]> find(Moment moment) {
+    Optional<EventBytes> find(Moment moment) {
         long place = placeOf(moment);
         return isEnd(place)
                 ? Optional.empty()
-                : Optional.of(at(place))
-                        .filter(event -> EventBytes.moment(event).equals(moment));
+                : Optional.of(at(place)).filter(event -> event.moment().equals(moment));
     }
 
-    Optional<byte[]> first() {
+    Optional<EventBytes> first() {
         return isEmpty() ? Optional.empty() : Optional.of(at(0));
     }
 
     /** The earliest event at or after a moment. */
-    Optional<byte[]> ceiling(Moment inclusive) {
+    Optional<EventBytes> ceiling(Moment inclusive) {
         long place = placeOf(inclusive);
         return isEnd(place) ? Optional.empty() : Optional.of(at(place));
     }
 
     /** The earliest event after a moment. */
-    Optional<byte[]> higher(Moment exclusive) {
-        Iterator<byte[]> later = forwardAfter(exclusive);
+    Optional<EventBytes> higher(Moment exclusive) {
+        Iterator<EventBytes> later = forwardAfter(exclusive);
         return later.hasNext() ? Optional.of(later.next()) : Optional.empty();
     }
 
     /** The latest event before a moment. */
-    Optional<byte[]> lower(Moment exclusive) {
-        Iterator<byte[]> earlier = backwardFrom(exclusive);
+    Optional<EventBytes> lower(Moment exclusive) {
+        Iterator<EventBytes> earlier = backwardFrom(exclusive);
         return earlier.hasNext() ? Optional.of(earlier.next()) : Optional.empty();
     }
 
@@ -135,37 +145,48 @@ final class TimeIndex implements Occurrences {
     }
 
     /** All events, oldest first. The index must not change while an iterator is used; that holds for all of them. */
-    Iterator<byte[]> forward() {
+    Iterator<EventBytes> forward() {
         return new Walk(0, true);
     }
 
     /** The events at or after a moment, oldest first. */
-    Iterator<byte[]> forwardFrom(Moment inclusive) {
+    Iterator<EventBytes> forwardFrom(Moment inclusive) {
         return new Walk(placeOf(inclusive), true);
     }
 
     /** The events after a moment, oldest first. */
-    Iterator<byte[]> forwardAfter(Moment exclusive) {
+    Iterator<EventBytes> forwardAfter(Moment exclusive) {
         long place = placeOf(exclusive);
-        boolean isHit = !isEnd(place) && EventBytes.moment(at(place)).equals(exclusive);
+        boolean isHit = !isEnd(place) && at(place).moment().equals(exclusive);
         return new Walk(isHit ? onEntry(place) + 1 : place, true);
     }
 
     /** All events, newest first. */
-    Iterator<byte[]> backward() {
+    Iterator<EventBytes> backward() {
         return new Walk(end(), false);
     }
 
     /** The events before a moment, newest first. */
-    Iterator<byte[]> backwardFrom(Moment exclusive) {
+    Iterator<EventBytes> backwardFrom(Moment exclusive) {
         return new Walk(placeOf(exclusive), false);
     }
 
-    private boolean isFirst(byte[] event) {
+    private boolean isFirst(EventBytes event) {
         return !isEmpty() && block(0).holds(0, event);
     }
 
-    private boolean isAfterAll(byte[] event) {
+    /** The place of exactly this event, on its entry. */
+    private long placeOf(EventBytes event) {
+        // What is dropped for room is the oldest, and found without a search.
+        long place = isFirst(event) ? 0 : onEntry(placeOf(event.moment()));
+        int index = block(place);
+        if (index >= blockCount || !block(index).holds(entry(place), event)) {
+            throw new IllegalStateException("event " + event.id() + " is not in the time index");
+        }
+        return place;
+    }
+
+    private boolean isAfterAll(EventBytes event) {
         return isEmpty() || block(blockCount - 1).endsBefore(event);
     }
 
@@ -221,7 +242,7 @@ final class TimeIndex implements Occurrences {
         return isPastBlock ? place(block(place) + 1, 0) : place;
     }
 
-    private byte[] at(long place) {
+    private EventBytes at(long place) {
         long entry = onEntry(place);
         return block(block(entry)).eventAt(entry(entry));
     }
@@ -258,7 +279,7 @@ final class TimeIndex implements Occurrences {
         }
     }
 
-    private final class Walk implements Iterator<byte[]> {
+    private final class Walk implements Iterator<EventBytes> {
         private final boolean forward;
         private long place;
 
@@ -273,7 +294,7 @@ final class TimeIndex implements Occurrences {
         }
 
         @Override
-        public byte[] next() {
+        public EventBytes next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }

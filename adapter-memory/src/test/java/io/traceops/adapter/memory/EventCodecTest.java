@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventCodecTest {
     private static final List<EventType> TYPES = List.of(EventType.values());
 
-    private final ByteWriter writer = new ByteWriter();
+    private final WrittenEvents written = new WrittenEvents();
 
     @Test
     void event_anyEvent_comesBackAsItWas() {
@@ -46,9 +46,8 @@ class EventCodecTest {
                     new Metadata(object(random, 3)));
             Entry entry = Samples.entry(event);
             long receivedAtMicros = random.nextLong();
-            int service = random.nextInt();
 
-            byte[] bytes = EventCodec.encode(entry, receivedAtMicros, service, writer);
+            EventBytes bytes = written.write(entry, receivedAtMicros);
             StoredEvent stored = EventCodec.storedEvent(bytes, Samples.SERVICE);
 
             assertThat(stored.event()).as("seed %d", seed).isEqualTo(event);
@@ -56,9 +55,8 @@ class EventCodecTest {
                     .as("the order of members and the spelling of numbers, seed %d", seed)
                     .isEqualTo(event.metadata().toString());
             assertThat(stored.receivedAtMicros()).isEqualTo(receivedAtMicros);
-            assertThat(EventBytes.serviceNumber(bytes)).isEqualTo(service);
-            assertThat(EventBytes.moment(bytes)).isEqualTo(event.moment());
-            assertThat(EventBytes.type(bytes)).isEqualTo(event.type());
+            assertThat(bytes.moment()).isEqualTo(event.moment());
+            assertThat(bytes.type()).isEqualTo(event.type());
             assertThat(stored.issueId())
                     .isEqualTo(entry instanceof ErrorEntry error ? Optional.of(error.issueId()) : Optional.empty());
         }
@@ -75,14 +73,14 @@ class EventCodecTest {
         if (which.contains("route")) {
             members.put("route", new JsonString("/cart"));
         }
-        byte[] bytes = EventCodec.encode(
-                Samples.error("e1", 5, "Pool exhausted", new Metadata(new JsonObject(members))), 0, 0, writer);
+        EventBytes bytes =
+                written.write(Samples.error("e1", 5, "Pool exhausted", new Metadata(new JsonObject(members))));
 
-        assertThat(EventBytes.userKey(bytes).stream().boxed().toList())
+        assertThat(bytes.userKey().stream().boxed().toList())
                 .isEqualTo(which.contains("userId") ? List.of(DistinctKey.of("ada")) : List.of());
-        assertThat(EventBytes.routeKey(bytes).stream().boxed().toList())
+        assertThat(bytes.routeKey().stream().boxed().toList())
                 .isEqualTo(which.contains("route") ? List.of(DistinctKey.of("/cart")) : List.of());
-        assertThat(EventBytes.id(bytes)).isEqualTo(new EventId("e1"));
+        assertThat(bytes.id()).isEqualTo(new EventId("e1"));
     }
 
     @Test
@@ -91,7 +89,7 @@ class EventCodecTest {
         for (int i = 0; i < 2_000; i++) {
             EventId a = new EventId(Integer.toString(random.nextInt(2_000), 36));
             EventId b = new EventId(Integer.toString(random.nextInt(2_000), 36));
-            assertThat(Integer.signum(EventBytes.compareId(Samples.bytes(a.value(), 0), b)))
+            assertThat(Integer.signum(written.error(a.value(), 0).compareId(b)))
                     .as("%s and %s", a, b)
                     .isEqualTo(Integer.signum(a.compareTo(b)));
         }
@@ -104,9 +102,9 @@ class EventCodecTest {
                 "Zeit\u00fcberschreitung",
                 "\u65e5\u672c\u8a9e\u306e\u30a8\u30e9\u30fc",
                 "caf\u00e9 \ud83d\ude80")) {
-            ByteWriter to = new ByteWriter();
+            ByteWriter to = new ByteWriter(1);
             to.putText(text);
-            assertThat(to.take()).as(text).hasSizeLessThanOrEqualTo(1 + text.getBytes(StandardCharsets.UTF_8).length);
+            assertThat(to.size()).as(text).isLessThanOrEqualTo(1 + text.getBytes(StandardCharsets.UTF_8).length);
         }
     }
 

@@ -15,24 +15,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdTableTest {
+    private final WrittenEvents written = new WrittenEvents();
+
     @Test
     void table_anyTraffic_isAMap() {
         Random random = new Random(7);
-        IdTable table = new IdTable(new IdHash(1, 2));
-        Map<EventId, byte[]> model = new HashMap<>();
+        IdTable table = new IdTable(new IdHash(1, 2), written.segments());
+        Map<EventId, EventBytes> model = new HashMap<>();
         for (int step = 0; step < 100_000; step++) {
-            byte[] event = Samples.bytes("e" + random.nextInt(20_000), step);
-            EventId id = EventBytes.id(event);
+            EventBytes event = written.error("e" + random.nextInt(20_000), step);
+            EventId id = event.id();
             if (random.nextInt(5) < 3) {
                 assertThat(table.putIfAbsent(event)).isEqualTo(model.putIfAbsent(id, event) == null);
             } else if (model.containsKey(id)) {
                 table.remove(Optional.ofNullable(model.remove(id)).orElseThrow());
             }
             assertThat(table.find(id)).isEqualTo(Optional.ofNullable(model.get(id)));
-            assertThat(table.holds(event)).isEqualTo(model.containsKey(id) && EventBytes.areSame(model.get(id), event));
+            assertThat(table.holds(event)).isEqualTo(model.containsKey(id) && event.equals(model.get(id)));
         }
         assertThat(table.size()).isEqualTo(model.size());
-        model.forEach((id, event) -> assertThat(table.find(id)).containsSame(event));
+        model.forEach((id, event) -> assertThat(table.find(id)).contains(event));
     }
 
     /** With few hashes, or one alone, everything collides; the answers must be the same. */
@@ -40,14 +42,14 @@ class IdTableTest {
     @ValueSource(ints = {1, 3, 16})
     void stripe_idsOfEqualHash_areToldApart(int hashes) {
         Random random = new Random(hashes);
-        IdStripe stripe = new IdStripe();
-        Map<Integer, byte[]> model = new HashMap<>();
+        IdStripe stripe = new IdStripe(written.segments());
+        Map<Integer, EventBytes> model = new HashMap<>();
         for (int step = 0; step < 5_000; step++) {
             int number = random.nextInt(100);
             int hash = (number % hashes) << 28;
             byte[] ascii = ("e" + number).getBytes(StandardCharsets.US_ASCII);
             if (random.nextBoolean()) {
-                byte[] event = Samples.bytes("e" + number, step);
+                EventBytes event = written.error("e" + number, step);
                 assertThat(stripe.putIfAbsent(hash, event)).isEqualTo(model.putIfAbsent(number, event) == null);
             } else if (model.containsKey(number)) {
                 stripe.remove(hash, Optional.ofNullable(model.remove(number)).orElseThrow());
@@ -59,11 +61,11 @@ class IdTableTest {
 
     @Test
     void remove_anEqualEventThatIsNotHere_isABug() {
-        IdTable table = new IdTable(IdHash.random());
-        table.putIfAbsent(Samples.bytes("e1", 5));
+        IdTable table = new IdTable(IdHash.random(), written.segments());
+        table.putIfAbsent(written.error("e1", 5));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> table.remove(Samples.bytes("e1", 5)))
+                .isThrownBy(() -> table.remove(written.error("e1", 5)))
                 .withMessageContaining("e1");
     }
 

@@ -73,22 +73,22 @@ final class IssuesAudit {
         TimeIndex occurrences = issue.occurrences();
         TimeIndexAudit.of(occurrences);
         occurrences.forward().forEachRemaining(event -> {
-            assertThat(EventBytes.issueId(event)).isEqualTo(state.id());
+            assertThat(event.issueId()).isEqualTo(state.id());
             assertThat(shard.content()
                             .events()
-                            .find(EventBytes.type(event), EventBytes.moment(event))
+                            .find(event.type(), event.moment())
                             .orElseThrow())
-                    .isSameAs(event);
+                    .isEqualTo(event);
         });
         assertThat(state.service()).isEqualTo(shard.name());
         assertThat(state.count()).isEqualTo(occurrences.size() + state.settled().count());
         if (!occurrences.isEmpty()) {
-            assertThat(EventBytes.moment(occurrences.backward().next())).isEqualTo(state.last());
+            assertThat(occurrences.backward().next().moment()).isEqualTo(state.last());
         } else {
             assertThat(state.settled().last()).contains(state.last());
         }
         if (state.settled().count() == 0) {
-            assertThat(EventBytes.moment(occurrences.forward().next())).isEqualTo(state.first());
+            assertThat(occurrences.forward().next().moment()).isEqualTo(state.first());
             assertThat(issue.uniqueUsers()).isEqualTo(users(issue));
         }
         assertThat(issue.family().key()).isEqualTo(state.grouping().family());
@@ -101,19 +101,19 @@ final class IssuesAudit {
             assertThat(member.family()).isSameAs(family);
         }
         if (shard.content().horizonMicros() == 0) {
-            List<byte[]> all = new ArrayList<>();
+            List<EventBytes> all = new ArrayList<>();
             family.members().forEach(member -> member.occurrences().forward().forEachRemaining(all::add));
             assertThat(family.routeCount()).isEqualTo(count(all.stream(), EventBytes::routeKey));
         }
     }
 
     private Optional<DistinctCount> users(IssueEntry issue) {
-        List<byte[]> all = new ArrayList<>();
+        List<EventBytes> all = new ArrayList<>();
         issue.occurrences().forward().forEachRemaining(all::add);
         return Optional.of(count(all.stream(), EventBytes::userKey)).filter(count -> count.value() > 0);
     }
 
-    private DistinctCount count(Stream<byte[]> events, Function<byte[], OptionalLong> key) {
+    private DistinctCount count(Stream<EventBytes> events, Function<EventBytes, OptionalLong> key) {
         long distinct =
                 events.map(key).flatMapToLong(OptionalLong::stream).distinct().count();
         return new DistinctCount(distinct, distinct > core.limits().exactUsersMax());

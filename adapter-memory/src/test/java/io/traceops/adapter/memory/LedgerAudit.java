@@ -8,6 +8,7 @@ import io.traceops.domain.event.Moment;
 import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.lifecycle.IssueId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +21,7 @@ final class LedgerAudit {
     private long services;
     private int shards;
     private long bytes;
+    private int segments;
     private final Map<IssueId, ServiceName> issueServices = new HashMap<>();
 
     private LedgerAudit(LedgerCore core) {
@@ -38,6 +40,7 @@ final class LedgerAudit {
         assertThat(size.issues()).as("issues").isEqualTo(issues);
         assertThat(size.services()).as("services").isEqualTo(services);
         assertThat(size.bytes()).as("bytes").isEqualTo(bytes);
+        assertThat(core.segments().count()).as("segments").isEqualTo(segments);
         assertThat(core.issueServices()).as("services of issues").isEqualTo(issueServices);
         int numbers = 0;
         for (int number = 0; number < core.limits().servicesMax(); number++) {
@@ -59,34 +62,46 @@ final class LedgerAudit {
             TimeIndexAudit.of(index);
             shardEvents += index.size();
             for (var walk = index.forward(); walk.hasNext(); ) {
-                byte[] event = walk.next();
-                shardBytes += EventBytes.heapBytes(event);
+                EventBytes event = walk.next();
+                shardBytes += event.length();
                 event(shard, type, event);
             }
         }
         assertThat(content.events().count()).isEqualTo(shardEvents);
-        assertThat(content.events().bytes()).isEqualTo(shardBytes);
+        assertThat(content.log().live()).isEqualTo(shardBytes);
+        log(shard);
         new IssuesAudit(core, shard).run();
         content.issues().all().forEach(issue -> issueServices.put(issue.id(), shard.name()));
         retained(shard);
-        assertThat(shard.figures()).isEqualTo(figures(shard, shardEvents, shardBytes));
+        assertThat(shard.figures()).isEqualTo(figures(shard, shardEvents));
 
         events += shardEvents;
-        bytes += shardBytes;
+        bytes += content.log().capacity();
+        segments += content.log().segments().size();
         issues += content.issues().count();
         services += shard.isEmpty() ? 0 : 1;
         shards++;
     }
 
-    private void event(ServiceShard shard, EventType type, byte[] event) {
-        assertThat(EventBytes.type(event)).isEqualTo(type);
-        assertThat(EventBytes.serviceNumber(event)).isEqualTo(shard.number());
+    /** A log is as long as it says, its holes are few enough, and no segment is kept for nothing. */
+    private void log(ServiceShard shard) {
+        EventLog log = shard.content().log();
+        List<Segment> open = log.segments();
+        assertThat(open.stream().mapToLong(Segment::capacity).sum()).isEqualTo(log.capacity());
+        assertThat(open.stream().mapToLong(Segment::live).sum()).isEqualTo(log.live());
+        assertThat(open.isEmpty()).isEqualTo(log.live() == 0);
+        assertThat(open)
+                .allMatch(segment -> segment.service() == shard.number() && segment.used() <= segment.capacity());
+        assertThat(open.stream().limit(Math.max(0, open.size() - 1))).allMatch(segment -> segment.live() > 0);
+    }
+
+    private void event(ServiceShard shard, EventType type, EventBytes event) {
+        assertThat(event.type()).isEqualTo(type);
+        assertThat(event.serviceNumber()).isEqualTo(shard.number());
         assertThat(core.ids().holds(event)).as("in the id table").isTrue();
-        if (EventBytes.isError(event)) {
-            IssueEntry issue =
-                    shard.content().issues().find(EventBytes.issueId(event)).orElseThrow();
-            assertThat(issue.occurrences().find(EventBytes.moment(event)).orElseThrow())
-                    .isSameAs(event);
+        if (event.isError()) {
+            IssueEntry issue = shard.content().issues().find(event.issueId()).orElseThrow();
+            assertThat(issue.occurrences().find(event.moment()).orElseThrow()).isEqualTo(event);
         }
     }
 
@@ -110,12 +125,13 @@ final class LedgerAudit {
                         assertThat(oldest).isGreaterThanOrEqualTo(Moment.startOf(content.horizonMicros() - 1)));
     }
 
-    private static Figures figures(ServiceShard shard, int events, long bytes) {
+    private static Figures figures(ServiceShard shard, int events) {
         long dormantSinceMicros = shard.content().issues().all().stream()
                 .filter(issue -> issue.occurrences().isEmpty())
                 .mapToLong(issue -> issue.state().last().timestampMicros())
                 .min()
                 .orElse(Long.MAX_VALUE);
-        return new Figures(events, shard.content().issues().count(), bytes, dormantSinceMicros);
+        return new Figures(
+                events, shard.content().issues().count(), shard.content().log().capacity(), dormantSinceMicros);
     }
 }

@@ -42,10 +42,6 @@ final class Samples {
         };
     }
 
-    static byte[] bytes(String id, long timestampMicros) {
-        return EventCodec.encode(error(id, timestampMicros), 0, 0, new ByteWriter());
-    }
-
     static MemoryLedger ledger(MemoryLimits limits) {
         return new MemoryLedger(limits, FoldPolicy.DEFAULT, new HllDistinctSketches(), _ -> {});
     }

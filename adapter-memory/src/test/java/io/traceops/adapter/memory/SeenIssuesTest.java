@@ -115,7 +115,7 @@ class SeenIssuesTest {
         return shard(ledger).content().issues().all().stream()
                 .filter(issue -> {
                     List<Moment> moments = new ArrayList<>();
-                    issue.occurrences().forward().forEachRemaining(event -> moments.add(EventBytes.moment(event)));
+                    issue.occurrences().forward().forEachRemaining(event -> moments.add(event.moment()));
                     if (issue.state().settled().awaitsResolver()) {
                         issue.state().settled().last().ifPresent(moments::add);
                     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class ServiceTriggersTest {
     private static final long WINDOW_MICROS = 300_000_000;
 
-    private final ServiceEvents events = new ServiceEvents();
+    private final WrittenEvents written = new WrittenEvents();
+    private final ServiceEvents events = new ServiceEvents(written.segments());
     private final ServiceTriggers triggers =
             new ServiceTriggers(Samples.SERVICE, events, new CorrelationPolicy(Duration.ofMinutes(5)));
 
@@ -41,7 +42,7 @@ class ServiceTriggersTest {
     @Test
     void searches_droppedAndStoredTriggers_areOneLog() {
         triggers.retain(trigger("d1", 1_000));
-        events.add(EventCodec.encode(Samples.deploy("d2", 2_000), 0, 0, new ByteWriter()));
+        events.add(written.write(Samples.deploy("d2", 2_000)));
         Moment first = trigger("d1", 1_000).moment();
         Moment second = trigger("d2", 2_000).moment();
 

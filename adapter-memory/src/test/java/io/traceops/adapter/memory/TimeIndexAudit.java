@@ -20,9 +20,9 @@ final class TimeIndexAudit {
                 .isEqualTo(index.size());
     }
 
-    private static List<Moment> moments(Iterator<byte[]> walk) {
+    private static List<Moment> moments(Iterator<EventBytes> walk) {
         List<Moment> moments = new ArrayList<>();
-        walk.forEachRemaining(event -> moments.add(EventBytes.moment(event)));
+        walk.forEachRemaining(event -> moments.add(event.moment()));
         return moments;
     }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TimeIndexTest {
+    private final WrittenEvents written = new WrittenEvents();
+
     /** How events come in and go out. */
     enum Traffic {
         IN_ORDER {
@@ -52,17 +54,17 @@ class TimeIndexTest {
     @EnumSource
     void index_anyTraffic_isASortedMap(Traffic traffic) {
         Random random = new Random(traffic.name().length());
-        TimeIndex index = new TimeIndex();
-        NavigableMap<Moment, byte[]> model = new TreeMap<>();
+        TimeIndex index = new TimeIndex(written.segments());
+        NavigableMap<Moment, EventBytes> model = new TreeMap<>();
         for (int step = 0; step < 40_000; step++) {
             boolean grows = step < 8_000 || (step / 4_000) % 2 == 0;
             if (grows || model.isEmpty()) {
-                byte[] event = Samples.bytes("e" + random.nextInt(1_000_000_000), traffic.timeMicros(step, random));
-                if (model.putIfAbsent(EventBytes.moment(event), event) == null) {
+                EventBytes event = written.error("e" + random.nextInt(1_000_000_000), traffic.timeMicros(step, random));
+                if (model.putIfAbsent(event.moment(), event) == null) {
                     index.add(event);
                 }
             } else {
-                Map.Entry<Moment, byte[]> gone = random.nextInt(3) == 0
+                Map.Entry<Moment, EventBytes> gone = random.nextInt(3) == 0
                         ? model.firstEntry()
                         : Optional.ofNullable(model.ceilingEntry(moment(traffic.timeMicros(step, random), random)))
                                 .orElse(model.lastEntry());
@@ -82,7 +84,7 @@ class TimeIndexTest {
         TimeIndexAudit.of(index);
     }
 
-    private static void assertSearches(TimeIndex index, NavigableMap<Moment, byte[]> model, Moment at) {
+    private static void assertSearches(TimeIndex index, NavigableMap<Moment, EventBytes> model, Moment at) {
         assertThat(index.countBefore(at)).isEqualTo(model.headMap(at).size());
         assertThat(index.firstFrom(at)).isEqualTo(Optional.ofNullable(model.ceilingKey(at)));
         assertThat(index.firstAfter(at)).isEqualTo(Optional.ofNullable(model.higherKey(at)));
@@ -97,7 +99,7 @@ class TimeIndexTest {
                         model.headMap(at, false).descendingMap().values().iterator()));
         if (!model.isEmpty()) {
             Moment hit = Optional.ofNullable(model.ceilingKey(at)).orElse(model.firstKey());
-            assertThat(index.find(hit).orElseThrow()).isSameAs(model.get(hit));
+            assertThat(index.find(hit).orElseThrow()).isEqualTo(model.get(hit));
             assertThat(index.firstAfter(hit)).isEqualTo(Optional.ofNullable(model.higherKey(hit)));
         }
     }
@@ -106,25 +108,25 @@ class TimeIndexTest {
         return new Moment(timeMicros, new EventId("e" + random.nextInt(1_000_000_000)));
     }
 
-    private static List<Moment> firstTen(Iterator<byte[]> walk) {
+    private static List<Moment> firstTen(Iterator<EventBytes> walk) {
         List<Moment> first = new ArrayList<>();
         while (first.size() < 10 && walk.hasNext()) {
-            first.add(EventBytes.moment(walk.next()));
+            first.add(walk.next().moment());
         }
         return first;
     }
 
-    private static List<byte[]> list(Iterator<byte[]> walk) {
-        List<byte[]> all = new ArrayList<>();
+    private static List<EventBytes> list(Iterator<EventBytes> walk) {
+        List<EventBytes> all = new ArrayList<>();
         walk.forEachRemaining(all::add);
         return all;
     }
 
     @Test
     void add_inOrder_fillsEveryBlock() {
-        TimeIndex index = new TimeIndex();
+        TimeIndex index = new TimeIndex(written.segments());
         for (int i = 0; i < 5 * TimeBlock.ENTRIES_MAX; i++) {
-            index.add(Samples.bytes("e" + i, i));
+            index.add(written.error("e" + i, i));
         }
 
         assertThat(index.blockSizes()).hasSize(5).containsOnly(TimeBlock.ENTRIES_MAX);
@@ -132,10 +134,10 @@ class TimeIndexTest {
 
     @Test
     void remove_mostEntries_joinsTheBlocks() {
-        TimeIndex index = new TimeIndex();
-        List<byte[]> events = new ArrayList<>();
+        TimeIndex index = new TimeIndex(written.segments());
+        List<EventBytes> events = new ArrayList<>();
         for (int i = 0; i < 20 * TimeBlock.ENTRIES_MAX; i++) {
-            events.add(Samples.bytes("e" + i, i));
+            events.add(written.error("e" + i, i));
             index.add(events.getLast());
         }
         for (int i = 0; i < events.size(); i++) {
@@ -150,13 +152,13 @@ class TimeIndexTest {
 
     @Test
     void remove_anEqualEventThatIsNotHere_isABug() {
-        TimeIndex index = new TimeIndex();
-        assertThatIllegalStateException().isThrownBy(() -> index.remove(Samples.bytes("e1", 5)));
-        index.add(Samples.bytes("e1", 5));
+        TimeIndex index = new TimeIndex(written.segments());
+        assertThatIllegalStateException().isThrownBy(() -> index.remove(written.error("e1", 5)));
+        index.add(written.error("e1", 5));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> index.remove(Samples.bytes("e1", 5)))
+                .isThrownBy(() -> index.remove(written.error("e1", 5)))
                 .withMessageContaining("e1");
-        assertThatIllegalStateException().isThrownBy(() -> index.remove(Samples.bytes("e2", 5)));
+        assertThatIllegalStateException().isThrownBy(() -> index.remove(written.error("e2", 5)));
     }
 }
