@@ -66,6 +66,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server start(EngineSettings settings, StoreSource stores, InstantSource clock, EventIdSource ids) {
+        Carriers.provide();
         Engine engine = Wiring.engine(settings, stores, clock, ids);
         return new Server(settings, engine, Addresses.resolve(settings.host()));
     }

@@ -34,48 +34,55 @@ final class AppendEach {
     }
 
     List<Receipt> run(List<? extends Entry> entries, long receivedAtMicros) {
-        if (entries.size() == 1) {
-            Pending event = Pending.of(entries.getFirst(), receivedAtMicros);
-            return appendGroup(event.service(), List.of(event));
-        }
         Map<ServiceName, List<Integer>> byService = new LinkedHashMap<>();
-        List<Pending> events = Pending.all(entries, receivedAtMicros);
-        for (int i = 0; i < events.size(); i++) {
+        for (int i = 0; i < entries.size(); i++) {
             byService
-                    .computeIfAbsent(events.get(i).service(), _ -> new ArrayList<>())
+                    .computeIfAbsent(entries.get(i).event().service(), _ -> new ArrayList<>())
                     .add(i);
         }
-        Receipt[] receipts = new Receipt[events.size()];
-        byService.forEach((service, indexes) -> {
-            List<Pending> group = indexes.stream().map(events::get).toList();
-            Iterator<Receipt> ofGroup = appendGroup(service, group).iterator();
+        ByteWriter writer = Pending.writerFor(Math.min(entries.size(), EVENTS_PER_LOCK));
+        if (byService.size() == 1) {
+            return appendGroup(entries, receivedAtMicros, writer);
+        }
+        Receipt[] receipts = new Receipt[entries.size()];
+        byService.forEach((_, indexes) -> {
+            List<? extends Entry> group = indexes.stream().map(entries::get).toList();
+            Iterator<Receipt> ofGroup =
+                    appendGroup(group, receivedAtMicros, writer).iterator();
             indexes.forEach(index -> receipts[index] = ofGroup.next());
         });
         return Arrays.asList(receipts);
     }
 
-    private List<Receipt> appendGroup(ServiceName service, List<Pending> group) {
+    /** @param group events of one service */
+    private List<Receipt> appendGroup(List<? extends Entry> group, long receivedAtMicros, ByteWriter writer) {
         List<Receipt> receipts = new ArrayList<>(group.size());
         while (receipts.size() < group.size()) {
-            Optional<ServiceShard> entered = directory.enter(service);
-            if (entered.isEmpty()) {
-                receipts.add(new Receipt.TooManyServices(core.limits().servicesMax()));
-                continue;
-            }
-            Optional<Entry> contested = appendSome(entered.get(), group, receipts);
-            if (contested.filter(finder::isTaken).isPresent()) {
-                receipts.add(new Receipt.Conflicting());
-            }
+            int end = Math.min(group.size(), receipts.size() + EVENTS_PER_LOCK);
+            writer.clear();
+            appendPortion(Pending.all(group.subList(receipts.size(), end), receivedAtMicros, writer), receipts);
         }
         return receipts;
     }
 
-    /** Goes on after the receipts that are there; stops at an event that is contested and returns it. */
-    private Optional<Entry> appendSome(ServiceShard shard, List<Pending> group, List<Receipt> receipts) {
+    /** Adds a receipt for each event, up to one whose id is contested. */
+    private void appendPortion(List<Pending> portion, List<Receipt> receipts) {
+        Optional<ServiceShard> entered = directory.enter(portion.getFirst().service());
+        if (entered.isEmpty()) {
+            portion.forEach(
+                    _ -> receipts.add(new Receipt.TooManyServices(core.limits().servicesMax())));
+            return;
+        }
+        Optional<Entry> contested = append(entered.get(), portion, receipts);
+        if (contested.filter(finder::isTaken).isPresent()) {
+            receipts.add(new Receipt.Conflicting());
+        }
+    }
+
+    /** Returns the event that is contested, if there is one. */
+    private Optional<Entry> append(ServiceShard shard, List<Pending> portion, List<Receipt> receipts) {
         try {
-            int end = Math.min(group.size(), receipts.size() + EVENTS_PER_LOCK);
-            while (receipts.size() < end) {
-                Pending event = group.get(receipts.size());
+            for (Pending event : portion) {
                 Optional<Receipt> receipt = append(shard, event);
                 if (receipt.isEmpty()) {
                     return Optional.of(event.entry());

@@ -39,6 +39,11 @@ final class ByteWriter {
         return size;
     }
 
+    /** Begins anew, in the same room. */
+    void clear() {
+        size = 0;
+    }
+
     /** Copies some of the bytes that were written. */
     void copy(int from, int length, byte[] target, int at) {
         System.arraycopy(bytes, from, target, at, length);

@@ -23,16 +23,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Guarded by the lock of the service.
  */
 final class EventLog {
-    /**
-     * A large segment, with its header, fills one region of G1 if these are of one MiB, as the launcher asks: G1 never
-     * copies such an array, and gives it back at the next collection, without a mark, once it is closed.
-     */
-    static final int SEGMENT_BYTES_MAX = (1 << 20) - 16;
-
     private static final int SEGMENT_BYTES_MIN = 512;
 
-    /** A new segment is this fraction of the log, so that a small service takes little more than it needs. */
+    /** Small enough that what was just made is still in the caches of the processor when it is written to. */
+    private static final int SEGMENT_BYTES = 32 * 1024 - 16;
+
+    /** The most that a segment takes, unless one event alone takes more. */
+    private static final int SEGMENT_BYTES_MAX = 1024 * 1024 - 16;
+
+    /** A new segment is no more than this fraction of a small log, so that it takes little more than it needs. */
     private static final int GROWTH = 8;
+
+    /** And no less than this fraction of a large one, so that there are not too many to choose from. */
+    private static final int SEGMENTS_WANTED = 4096;
 
     /** Holes are cleaned once they are more than this fraction of what is stored. */
     private static final int HOLES = 4;
@@ -155,9 +158,8 @@ final class EventLog {
     }
 
     private void extend(int length) {
-        long wanted = Math.max(capacity / GROWTH, SEGMENT_BYTES_MIN);
-        // Nothing between half a region and a whole one, which would take the whole one too.
-        int size = wanted > SEGMENT_BYTES_MAX / 2 ? SEGMENT_BYTES_MAX : (int) wanted;
+        long wanted = Math.max(Math.min(capacity / GROWTH, SEGMENT_BYTES), capacity / SEGMENTS_WANTED);
+        int size = Math.clamp(wanted, SEGMENT_BYTES_MIN, SEGMENT_BYTES_MAX);
         Segment segment = segments.open(service, Math.max(size, length));
         open.add(segment);
         capacity += segment.capacity();

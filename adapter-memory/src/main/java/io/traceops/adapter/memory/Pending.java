@@ -23,12 +23,21 @@ record Pending(
     private static final int EXPECTED_BYTES = 400;
 
     static Pending of(Entry entry, long receivedAtMicros) {
-        return of(entry, receivedAtMicros, new ByteWriter(EXPECTED_BYTES));
+        return of(entry, receivedAtMicros, writerFor(1));
     }
 
     static List<Pending> all(List<? extends Entry> entries, long receivedAtMicros) {
+        return all(entries, receivedAtMicros, writerFor(entries.size()));
+    }
+
+    /** Has room for about so many events. */
+    static ByteWriter writerFor(int events) {
+        return new ByteWriter(events * EXPECTED_BYTES);
+    }
+
+    /** @param writer is not to be used for anything else while these are */
+    static List<Pending> all(List<? extends Entry> entries, long receivedAtMicros, ByteWriter writer) {
         List<Pending> all = new ArrayList<>(entries.size());
-        ByteWriter writer = new ByteWriter(entries.size() * EXPECTED_BYTES);
         for (Entry entry : entries) {
             all.add(of(entry, receivedAtMicros, writer));
         }
