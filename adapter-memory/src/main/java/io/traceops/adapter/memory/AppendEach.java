@@ -57,32 +57,35 @@ final class AppendEach {
     /** @param group events of one service */
     private List<Receipt> appendGroup(List<? extends Entry> group, long receivedAtMicros, ByteWriter writer) {
         List<Receipt> receipts = new ArrayList<>(group.size());
-        while (receipts.size() < group.size()) {
-            int end = Math.min(group.size(), receipts.size() + EVENTS_PER_LOCK);
+        for (int from = 0; from < group.size(); from += EVENTS_PER_LOCK) {
+            int end = Math.min(group.size(), from + EVENTS_PER_LOCK);
             writer.clear();
-            appendPortion(Pending.all(group.subList(receipts.size(), end), receivedAtMicros, writer), receipts);
+            List<Pending> portion = Pending.all(group.subList(from, end), receivedAtMicros, writer);
+            while (receipts.size() < end) {
+                appendSome(portion.subList(receipts.size() - from, portion.size()), receipts);
+            }
         }
         return receipts;
     }
 
     /** Adds a receipt for each event, up to one whose id is contested. */
-    private void appendPortion(List<Pending> portion, List<Receipt> receipts) {
-        Optional<ServiceShard> entered = directory.enter(portion.getFirst().service());
+    private void appendSome(List<Pending> events, List<Receipt> receipts) {
+        Optional<ServiceShard> entered = directory.enter(events.getFirst().service());
         if (entered.isEmpty()) {
-            portion.forEach(
+            events.forEach(
                     _ -> receipts.add(new Receipt.TooManyServices(core.limits().servicesMax())));
             return;
         }
-        Optional<Entry> contested = append(entered.get(), portion, receipts);
+        Optional<Entry> contested = append(entered.get(), events, receipts);
         if (contested.filter(finder::isTaken).isPresent()) {
             receipts.add(new Receipt.Conflicting());
         }
     }
 
     /** Returns the event that is contested, if there is one. */
-    private Optional<Entry> append(ServiceShard shard, List<Pending> portion, List<Receipt> receipts) {
+    private Optional<Entry> append(ServiceShard shard, List<Pending> events, List<Receipt> receipts) {
         try {
-            for (Pending event : portion) {
+            for (Pending event : events) {
                 Optional<Receipt> receipt = append(shard, event);
                 if (receipt.isEmpty()) {
                     return Optional.of(event.entry());

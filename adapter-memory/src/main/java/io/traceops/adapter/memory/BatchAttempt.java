@@ -58,8 +58,8 @@ final class BatchAttempt {
     Optional<AppendResult> run(List<Integer> order, Predicate<Entry> isTaken) {
         try {
             enterServices();
-            order.forEach(this::claim);
-            if (refusals.isEmpty() && contested.isEmpty()) {
+            order.forEach(this::enter);
+            if (!isHopeless()) {
                 return Optional.of(new Appended(append()));
             }
         } finally {
@@ -92,7 +92,7 @@ final class BatchAttempt {
         try {
             giveUpClaims();
         } finally {
-            entered.forEach(directory::leave);
+            directory.leaveAll(entered);
         }
     }
 
@@ -107,21 +107,38 @@ final class BatchAttempt {
     }
 
     /** Nearly every id is new: so what is stored under it is looked at only if it cannot be claimed. */
-    private void claim(int index) {
+    private void enter(int index) {
         if (shards[index] == null) {
             refusals.put(index, new Receipt.TooManyServices(core.limits().servicesMax()));
-            return;
+        } else if (isHopeless() || !claim(index)) {
+            judge(index);
         }
+    }
+
+    /** Whether this attempt has failed. What is left is judged, for the sake of the answer, but claims nothing. */
+    private boolean isHopeless() {
+        return !refusals.isEmpty() || !contested.isEmpty();
+    }
+
+    private boolean claim(int index) {
         Pending event = events.get(index);
         Optional<EventBytes> claim = shard(index).claim(event);
-        if (claim.isPresent()) {
-            claims[index] = claim.get();
+        claim.ifPresent(taken -> {
+            claims[index] = taken;
             shard(index).refuseIfTooOld(event).ifPresent(tooOld -> refusals.put(index, tooOld));
-            return;
-        }
-        switch (shard(index).judge(event.entry())) {
-            // Acceptable by now: who had claimed the id has given it up.
-            case Contested _, Acceptable _ -> contested.add(index);
+        });
+        return claim.isPresent();
+    }
+
+    private void judge(int index) {
+        switch (shard(index).judge(events.get(index).entry())) {
+            case Contested _ -> contested.add(index);
+            case Acceptable _ -> {
+                // Who had claimed the id has given it up by now; or it was not claimed, since all is in vain.
+                if (!isHopeless()) {
+                    contested.add(index);
+                }
+            }
             // Nothing is claimed: the id is that of the event that is stored.
             case Superseding _ -> {}
             case Decided(Receipt.Refused refusal) -> refusals.put(index, refusal);

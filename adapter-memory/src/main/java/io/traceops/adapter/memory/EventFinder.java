@@ -9,7 +9,8 @@ import java.util.function.BiFunction;
  * Finds the event that is really stored under an id, in whatever service.
  *
  * <p>The {@link IdTable} alone does not tell: what it has may be a claim. Once the lock of the service that a claim names
- * is held, its writer has either stored the event or given the id up. So a thread asks here only while it holds no lock
+ * is held, its writer has either stored the event or given the id up. And an event that was found may be in another place by
+ * then, since its service was cleaned; it is found there again. So a thread asks here only while it holds no lock
  * of a service. Thread-safe.
  */
 final class EventFinder {

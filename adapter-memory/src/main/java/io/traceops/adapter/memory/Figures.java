@@ -3,7 +3,7 @@ package io.traceops.adapter.memory;
 /**
  * How much one service holds.
  *
- * @param bytes what its events take on the heap, without indexes
+ * @param bytes what the log of its events takes, in bytes, holes and free room included
  * @param dormantSinceMicros when the issue that can be forgotten first was last seen; {@link Long#MAX_VALUE} if none can
  */
 record Figures(int events, int issues, long bytes, long dormantSinceMicros) {

@@ -23,8 +23,8 @@ import java.util.function.Function;
  *
  * <p>Each service is a {@link ServiceShard} with a lock of its own: its writers go one after the other, its readers share,
  * and services do not wait for each other. Only three things reach across services: the {@link IdTable}, since ids are
- * unique over all of them; a batch over several services, which takes their locks in the order of their names; and
- * {@link Retention}, which makes room after a writer has let go of its lock.
+ * unique over all of them, with the {@link Segments} that hold the events; a batch over several services, which takes their
+ * locks in the order of their names; and {@link Retention}, which makes room after a writer has let go of its lock.
  *
  * <p>Thread-safe.
  */

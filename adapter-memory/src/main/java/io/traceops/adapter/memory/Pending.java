@@ -22,12 +22,20 @@ record Pending(
     /** About what an event takes. */
     private static final int EXPECTED_BYTES = 400;
 
+    /** A buffer for more would be among the arrays to which a collector gives memory of their own. */
+    private static final int EVENTS_PER_WRITER = 256;
+
     static Pending of(Entry entry, long receivedAtMicros) {
         return of(entry, receivedAtMicros, writerFor(1));
     }
 
     static List<Pending> all(List<? extends Entry> entries, long receivedAtMicros) {
-        return all(entries, receivedAtMicros, writerFor(entries.size()));
+        List<Pending> all = new ArrayList<>(entries.size());
+        for (int from = 0; from < entries.size(); from += EVENTS_PER_WRITER) {
+            List<? extends Entry> some = entries.subList(from, Math.min(entries.size(), from + EVENTS_PER_WRITER));
+            all.addAll(all(some, receivedAtMicros, writerFor(some.size())));
+        }
+        return all;
     }
 
     /** Has room for about so many events. */

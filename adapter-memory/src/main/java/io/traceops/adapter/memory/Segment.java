@@ -1,25 +1,29 @@
 package io.traceops.adapter.memory;
 
 /**
- * A piece of memory that the events of one service are written into, one after the other. What is written never changes,
- * so whoever has found an event may read it without a lock. Written by one thread at a time.
+ * A piece of memory that the events of one service are written into, one after the other. Once an index knows an event, its
+ * bytes never change, so whoever has found it may read it without a lock. Written by one thread at a time.
  */
 final class Segment {
     private static final byte[] CLOSED = {};
 
     private final int number;
     private final int service;
+    private final boolean own;
     private byte[] bytes;
     private int used;
     private int live;
+    private boolean stuck;
 
     /**
      * @param number what the {@link Segments} know it by
      * @param service the number that the {@link ServiceDirectory} gave to the service
+     * @param own whether one event alone is written into it
      */
-    Segment(int number, int service, int capacity) {
+    Segment(int number, int service, int capacity, boolean own) {
         this.number = number;
         this.service = service;
+        this.own = own;
         this.bytes = new byte[capacity];
     }
 
@@ -29,6 +33,10 @@ final class Segment {
 
     int service() {
         return service;
+    }
+
+    boolean isOwn() {
+        return own;
     }
 
     byte[] bytes() {
@@ -70,6 +78,15 @@ final class Segment {
     /** Notes that an event is not stored any more. */
     void release(int length) {
         live -= length;
+    }
+
+    /** Whether cleaning it has failed. */
+    boolean isStuck() {
+        return stuck;
+    }
+
+    void setStuck() {
+        stuck = true;
     }
 
     /**

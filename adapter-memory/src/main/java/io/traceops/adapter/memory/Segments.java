@@ -17,20 +17,26 @@ final class Segments {
     static final long NOWHERE = 0;
 
     private final BitSet taken = new BitSet();
+
+    /** No number below it is free. */
+    private int searchedTo;
+
     private volatile @Nullable Segment[] byNumber = new Segment[64];
 
     Segments() {
         taken.set(0);
     }
 
-    synchronized Segment open(int service, int capacity) {
-        int number = taken.nextClearBit(0);
-        Segment segment = new Segment(number, service, capacity);
+    /** @param own whether one event alone is written into it */
+    synchronized Segment open(int service, int capacity, boolean own) {
+        int number = taken.nextClearBit(searchedTo);
+        Segment segment = new Segment(number, service, capacity, own);
         if (number == byNumber.length) {
             byNumber = Arrays.copyOf(byNumber, 2 * number);
         }
         byNumber[number] = segment;
         taken.set(number);
+        searchedTo = number + 1;
         return segment;
     }
 
@@ -38,6 +44,7 @@ final class Segments {
     synchronized void close(Segment segment) {
         byNumber[segment.number()] = null;
         taken.clear(segment.number());
+        searchedTo = Math.min(searchedTo, segment.number());
         segment.close();
     }
 

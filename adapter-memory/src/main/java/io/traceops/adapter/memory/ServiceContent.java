@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that is stored of one service, and how each change of the fold alters it. Guarded by the shard's lock. */
 final class ServiceContent {
-    /** About half a millisecond's worth. */
-    private static final int EVENTS_PER_CLEANING = 256;
-
     private final LedgerCore core;
     private final EventLog log;
     private final ServiceEvents events;
@@ -160,7 +157,7 @@ final class ServiceContent {
 
     /** Gives room back that events have left between others; see {@link EventLog}. A little at a time. */
     void clean() {
-        log.clean(EVENTS_PER_CLEANING, core.ids()::holds, this::moved);
+        log.clean(core.ids()::holds, this::moved);
     }
 
     private void moved(EventBytes event, EventBytes to) {

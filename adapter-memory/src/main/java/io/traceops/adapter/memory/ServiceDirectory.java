@@ -2,8 +2,10 @@ package io.traceops.adapter.memory;
 
 import io.traceops.adapter.memory.BoundNotices.Bound;
 import io.traceops.domain.event.ServiceName;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,10 +60,34 @@ final class ServiceDirectory {
         return true;
     }
 
-    /** Gives the write lock back. */
+    /** Cleans up behind a writer, makes its work known, and gives the write lock back. */
     void leave(ServiceShard shard) {
         try {
             shard.content().clean();
+        } finally {
+            publishAndUnlock(shard);
+        }
+    }
+
+    /** Leaves several services, all of them whatever happens on the way. */
+    void leaveAll(List<ServiceShard> some) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (ServiceShard shard : some) {
+            try {
+                leave(shard);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.removeFirst();
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private void publishAndUnlock(ServiceShard shard) {
+        try {
             shard.publishFigures();
             if (shard.isBlank()) {
                 retire(shard);

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * A small number for each service, so that a stored event names its service in four bytes. The number of a service that is
+ * A small number for each service, so that a {@link Segment} of stored events names its service in four bytes. The number of a service that is
  * gone is given to another one. Thread-safe; looking up takes no lock.
  */
 final class ServiceNumbers {

@@ -9,6 +9,7 @@ import io.traceops.application.port.StoredEvent;
 import io.traceops.domain.event.Event;
 import io.traceops.domain.event.ServiceName;
 import io.traceops.domain.fold.Entry;
+import io.traceops.domain.fold.Step;
 import io.traceops.domain.fold.Verdict.BeforeHorizon;
 import io.traceops.domain.fold.Verdict.Conflict;
 import io.traceops.domain.fold.Verdict.Duplicate;
@@ -107,7 +108,7 @@ final class ServiceShard {
         };
     }
 
-    /** Writes an event down and takes its id; empty, and nothing changes, if another event has it. */
+    /** Writes an event down and takes its id; empty, and nothing is stored, if another event has it. */
     Optional<EventBytes> claim(Pending event) {
         EventBytes written = content.log().append(event);
         if (core.ids().putIfAbsent(written)) {
@@ -152,8 +153,9 @@ final class ServiceShard {
     Receipt.AlreadyStored supersede(Pending richer) {
         EventBytes poorer = core.ids().find(richer.id()).orElseThrow();
         Event removed = EventCodec.event(poorer, name);
+        Step removal = core.fold().remove(reading, content.stored(poorer));
         EventBytes written = content.log().append(richer);
-        content.replace(core.fold().remove(reading, content.stored(poorer)), poorer, written);
+        content.replace(removal, poorer, written);
         content.apply(core.fold().add(reading, richer.entry()), written);
         // In this order, so that what the two have in common is never looked for elsewhere.
         releases.added(richer);

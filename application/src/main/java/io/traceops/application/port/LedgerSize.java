@@ -6,7 +6,7 @@ package io.traceops.application.port;
  * @param events stored events
  * @param issues known issues
  * @param services known services
- * @param bytes what the stored events take, in bytes, without indexes
+ * @param bytes what the stored events take, in bytes, with the room between them and without indexes
  * @param eventsDropped events dropped for room since the start
  * @param issuesDropped issues forgotten for room since the start
  * @param releasesOverlooked how often an event named a release that was not taken for a deploy for want of room
