@@ -91,6 +91,10 @@ class EventLogTest {
     void clean_eventThatNoIndexKnows_isToldOnceAndTheRestIsCleaned() {
         append(Samples.error("lost", 1));
         storeAThousandAndReleaseTwoOfThree();
+        // So that its segment is the emptiest.
+        release("e0");
+        release("e3");
+        release("e6");
 
         assertThatIllegalStateException().isThrownBy(this::cleanOften);
         cleanOften();
