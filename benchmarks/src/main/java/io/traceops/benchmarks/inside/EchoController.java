@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 
 /**
@@ -20,6 +22,13 @@ final class EchoController {
     /** Answers with the value that it was sent. */
     @Post
     JsonNode echo(@Body JsonNode value) {
+        return value;
+    }
+
+    /** The same on a virtual thread, where all is served that may have to wait: the way there and back is what it adds. */
+    @Post("/carried")
+    @ExecuteOn(TaskExecutors.VIRTUAL)
+    JsonNode carried(@Body JsonNode value) {
         return value;
     }
 

@@ -110,7 +110,8 @@ public final class Bench implements Runnable {
         });
         try {
             Path folder = Files.createTempDirectory("traceops-bench");
-            List<String> options = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap));
+            // Touched beforehand, since what the kernel takes to hand memory out comes once in a server's life.
+            List<String> options = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch"));
             options.addAll(javaOptions);
             profile.ifPresent(file -> options.add(
                     "-XX:StartFlightRecording:settings=profile,dumponexit=true,filename=" + file.toAbsolutePath()));

@@ -14,6 +14,7 @@ import java.util.List;
 /** The ways in which events come in, each with what it is compared with. */
 final class IngestPaths {
     static final String ECHO = "echo";
+    static final String ECHO_CARRIED = "carried echo";
     static final String DROPPING = "dropping";
     static final String EMPTY_CALL = "empty call";
     static final String EMPTY_STORE = "empty";
@@ -48,6 +49,7 @@ final class IngestPaths {
                 List.of(
                         stored(posts("/events")),
                         dropping(posts("/events")),
+                        new Contender(ECHO_CARRIED, new Store.Dropping(), posts("/echo/carried")),
                         new Contender(ECHO, new Store.Dropping(), posts("/echo"))),
                 List.of(new Goal.Ratio(ECHO, 0.85))));
         all.add(new Comparison(
