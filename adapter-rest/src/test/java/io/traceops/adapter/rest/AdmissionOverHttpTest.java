@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class AdmissionOverHttpTest {
     @Test
-    void request_whileAllPlacesAreTaken_isShed() {
+    void request_whileAllPlacesAreTaken_isShed() throws InterruptedException {
         CountDownLatch storeMayGoOn = new CountDownLatch(1);
         Semaphore inside = new Semaphore(0);
         RunningDoor.Parts parts = RunningDoor.Parts.DEFAULT
@@ -42,6 +42,8 @@ class AdmissionOverHttpTest {
 
             storeMayGoOn.countDown();
             assertThat(first.join().status()).isEqualTo(201);
+            // The place is given back after the answer was sent.
+            assertThat(door.admission().awaitEmpty(Duration.ofSeconds(20))).isTrue();
             assertThat(door.calls().post("/events", Sent.error("a", "a-2", 1)).status())
                     .isEqualTo(201);
         }
