@@ -34,15 +34,15 @@ final class AppendEach {
     }
 
     List<Receipt> run(List<? extends Entry> entries, long receivedAtMicros) {
+        ByteWriter writer = Pending.writerFor(Math.min(entries.size(), EVENTS_PER_LOCK));
+        if (isOfOneService(entries)) {
+            return appendGroup(entries, receivedAtMicros, writer);
+        }
         Map<ServiceName, List<Integer>> byService = new LinkedHashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             byService
                     .computeIfAbsent(entries.get(i).event().service(), _ -> new ArrayList<>())
                     .add(i);
-        }
-        ByteWriter writer = Pending.writerFor(Math.min(entries.size(), EVENTS_PER_LOCK));
-        if (byService.size() == 1) {
-            return appendGroup(entries, receivedAtMicros, writer);
         }
         Receipt[] receipts = new Receipt[entries.size()];
         byService.forEach((_, indexes) -> {
@@ -52,6 +52,15 @@ final class AppendEach {
             indexes.forEach(index -> receipts[index] = ofGroup.next());
         });
         return Arrays.asList(receipts);
+    }
+
+    private static boolean isOfOneService(List<? extends Entry> entries) {
+        for (Entry entry : entries) {
+            if (!entry.event().service().equals(entries.getFirst().event().service())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param group events of one service */
