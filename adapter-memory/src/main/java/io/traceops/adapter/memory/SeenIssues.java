@@ -34,8 +34,8 @@ final class SeenIssues {
         if (!fromInclusive.isBefore(toExclusive)) {
             return Set.of();
         }
-        issues.fileMisfiled();
-        Iterator<IssueEntry> later = issues.lastSeenFrom(fromInclusive).iterator();
+        Iterator<IssueEntry> later =
+                issues.byLastSeen().tailMap(fromInclusive).values().iterator();
         Iterator<IssueEntry> earlier = issues.firstSeenBefore(toExclusive).iterator();
         List<IssueEntry> seenLater = new ArrayList<>();
         List<IssueEntry> seenEarlier = new ArrayList<>();

@@ -160,7 +160,7 @@ final class ServiceIssues {
     }
 
     /** Files all issues under their last occurrences. Only for who holds the write lock, as folds do. */
-    void fileMisfiled() {
+    private void fileMisfiled() {
         misfiled.forEach(this::fileUnderLast);
         misfiled.clear();
     }
