@@ -116,8 +116,7 @@ public final class Fingerprinter {
 
     private Optional<TopFrame> topFrame(ErrorFacts facts, DecisionLog log) {
         return switch (facts.stack()) {
-            // One error is reported many times with the very same stack, and reading it costs more than all else about
-            // it.
+            // One error is reported many times with the very same stack, which costs more to read than all the rest.
             // But whoever wants to know how a stack is read has it read.
             case StackText text ->
                 log.isRecording() || text.raw().length() > REMEMBERED_LENGTH_MAX
