@@ -58,6 +58,16 @@ final class ServiceContent {
         return horizonMicros;
     }
 
+    /** Writes an event down and takes its id; empty, and nothing is stored, if another event has it. */
+    Optional<EventBytes> claim(Pending event) {
+        EventBytes written = log.append(event);
+        if (core.ids().putIfAbsent(written)) {
+            return Optional.of(written);
+        }
+        log.retract(written);
+        return Optional.empty();
+    }
+
     /** A stored event in the form in which the fold takes it out again. */
     Stored stored(EventBytes event) {
         return event.isError()

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * A small number for each service, so that a {@link Segment} of stored events names its service in four bytes. The number of a service that is
- * gone is given to another one. Thread-safe; looking up takes no lock.
+ * A small number for each service, so that a {@link Segment} of stored events names its service in four bytes. The number
+ * of a service that is gone is given to another one. Thread-safe; looking up takes no lock.
  */
 final class ServiceNumbers {
     private final AtomicReferenceArray<Optional<ServiceName>> names;

@@ -120,11 +120,9 @@ final class ServiceReleases implements Evidence {
             return;
         }
         Pending pending = Pending.of(new TriggerEntry(deploy, true), receivedAtMicros);
-        EventBytes written = content.log().append(pending);
-        if (!core.ids().putIfAbsent(written)) {
-            content.log().retract(written);
-            throw new IllegalStateException("detected deploy " + deploy.id() + " is in its place already");
-        }
+        EventBytes written = content.claim(pending)
+                .orElseThrow(
+                        () -> new IllegalStateException("detected deploy " + deploy.id() + " is in its place already"));
         content.apply(core.fold().add(reading, pending.entry()), written);
     }
 }

@@ -110,12 +110,7 @@ final class ServiceShard {
 
     /** Writes an event down and takes its id; empty, and nothing is stored, if another event has it. */
     Optional<EventBytes> claim(Pending event) {
-        EventBytes written = content.log().append(event);
-        if (core.ids().putIfAbsent(written)) {
-            return Optional.of(written);
-        }
-        content.log().retract(written);
-        return Optional.empty();
+        return content.claim(event);
     }
 
     /** Gives an id up that was claimed. */
